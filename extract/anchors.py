@@ -1,0 +1,137 @@
+"""Where activities begin: a line that is a date, and the title before or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .fold import fold
+from .layout import Layout
+from .lists import is_code_line
+from .shapes import CHALLENGE, GOES_ON, SENTENCE_END, date_shape
+from .words import Text
+
+_TITLE_LINES = 5
+_TITLE_WORDS = 40
+# Share of capitals among the letters of a title set in capitals ('13th', 'N°1' are let through).
+_CAPITALS = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Positions in the lines of a chapter: the date, and the title from `first` to `last`."""
+
+    date: int
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        """The first position of the activity."""
+        return min(self.date, self.first)
+
+    @property
+    def end(self) -> int:
+        """The position after its title and date."""
+        return max(self.date, self.last) + 1
+
+
+def find_anchors(texts: Sequence[Text], layout: Layout) -> list[Anchor]:
+    """Return where the activities among the lines begin, in order.
+
+    A date counts only with a title at its side: before it in some layouts, after it in others.
+    A line inside a paragraph that happens to be a date has none.
+    """
+    find = _title_before if layout.title_first else _title_after
+    anchors: list[Anchor] = []
+    for i, text in enumerate(texts):
+        free = anchors[-1].end if anchors else 0
+        if i >= free and date_shape(text.text, layout.language):
+            anchor = find(texts, i, free, layout)
+            if anchor:
+                anchors.append(anchor)
+    return anchors
+
+
+def _title_before(texts: Sequence[Text], date: int, free: int, layout: Layout) -> Anchor | None:
+    """Return the anchor with the block before the date as title.
+
+    Without a gap between the two, the lines above must not run on into the date, nor the line
+    below go on in small letters, as in a paragraph.
+    """
+    if _runs_on_below(texts, date):
+        return None
+    first = date
+    while first > free and date - first < _TITLE_LINES:
+        above = texts[first - 1]
+        if first < date and texts[first].gap:
+            break
+        if not _may_be_title(above, layout) or _ends_prose(above, texts, first, date):
+            break
+        first -= 1
+    title = texts[first:date]
+    if not title or not _is_title_size(title):
+        return None
+    if not texts[date].gap and GOES_ON.search(title[-1].text):
+        return None
+    return Anchor(date, first, date - 1)
+
+
+def _title_after(texts: Sequence[Text], date: int, free: int, layout: Layout) -> Anchor | None:
+    """Return the anchor with the lines after the date as title.
+
+    Lines in capitals are the title as far as they go; else the block after the date is, when it
+    is short and ends no sentence.
+    """
+    del free
+    first = date + 1
+    last = first
+    while last < len(texts) and last - first < _TITLE_LINES:
+        text = texts[last]
+        if (last > first and text.gap) or not _may_be_title(text, layout):
+            break
+        last += 1
+    capitals = first
+    while capitals < last and _is_capitals(texts[capitals].text):
+        capitals += 1
+    if capitals > first:
+        return Anchor(date, first, capitals - 1)
+    title = texts[first:last]
+    whole_block = last == len(texts) or texts[last].gap
+    if not title or not whole_block or not texts[date].gap or not title[0].text[0].isupper():
+        return None
+    ends = SENTENCE_END.search(title[-1].text) and title[-1].text.rstrip("\"'”’").endswith(".")
+    return None if ends or not _is_title_size(title) else Anchor(date, first, last - 1)
+
+
+def _runs_on_below(texts: Sequence[Text], date: int) -> bool:
+    below = texts[date + 1 : date + 2]
+    return bool(below) and not below[0].gap and not texts[date].gap and below[0].text[0].islower()
+
+
+def _ends_prose(above: Text, texts: Sequence[Text], first: int, date: int) -> bool:
+    """Tell whether the line above a title's lines ends the text before it."""
+    if first == date:
+        return above.text.endswith(".") and bool(SENTENCE_END.search(above.text))
+    return bool(SENTENCE_END.search(above.text)) or above.text.endswith(",")
+
+
+def _may_be_title(text: Text, layout: Layout) -> bool:
+    label = fold(text.text.partition(":")[0])
+    return not (
+        text.folded in layout.labels
+        or (label in layout.labels and ":" in text.text)
+        or is_code_line(text)
+        or CHALLENGE.match(text.text)
+        or date_shape(text.text, layout.language)
+    )
+
+
+def _is_title_size(title: Sequence[Text]) -> bool:
+    return sum(len(text.text.split()) for text in title) <= _TITLE_WORDS
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    cased = [char for char in letters if char.isupper() or char.islower()]
+    return bool(cased) and sum(char.isupper() for char in cased) >= _CAPITALS * len(cased)

@@ -1,0 +1,58 @@
+"""The cover: title and period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .document import Role
+from .errors import NoPeriod
+from .fold import fold
+from .layout import Layout
+from .printed import Printed
+from .records import Cover
+from .recognise import lookahead
+from .shapes import period_shape
+from .words import Account, Text, joined
+
+# The period may be printed on so many lines, gaps between them: 'July – September' / '2020'.
+_PERIOD_LINES = 3
+
+
+def read_cover(texts: Sequence[Text], layout: Layout, account: Account) -> Cover:
+    """Return title and period from the lines before the first heading.
+
+    The title is the first line, or the first lines of a block, that print the layout's title. The
+    period is the first run of up to three lines that print months and a year. What else stands on
+    a cover is furniture. Raises NoPeriod when the months are not there.
+    """
+    title = _title(texts, layout)
+    period = _period(texts, layout)
+    if period is None:
+        raise NoPeriod("the cover prints no period such as 'July – September 2020'")
+    account.mark(Role.FURNITURE, *texts)
+    shape = period_shape(period.text, layout.language)
+    assert shape is not None  # noqa: S101 - _period has just read it
+    return Cover(title, period, shape)
+
+
+def _title(texts: Sequence[Text], layout: Layout) -> Printed:
+    wanted = fold(layout.title)
+    for i in range(len(texts)):
+        for taken, words in lookahead(texts, i).items():
+            if words == wanted:
+                return joined(texts[i : i + taken]).strip(".")
+        if texts[i].folded.startswith(wanted):
+            return texts[i].words.cut(0, len(wanted))
+    return Printed(layout.title, ())
+
+
+def _period(texts: Sequence[Text], layout: Layout) -> Printed | None:
+    wanted = fold(layout.title)
+    for i, text in enumerate(texts):
+        start = len(wanted) if text.folded.startswith(wanted) else 0
+        lines = [text.words.cut(start).strip(" .|·-"), *(t.words for t in texts[i + 1 : i + _PERIOD_LINES])]
+        for taken in range(1, len(lines) + 1):
+            words = Printed.join(line for line in lines[:taken] if line)
+            if words and period_shape(words.text, layout.language):
+                return words
+    return None

@@ -1,0 +1,116 @@
+"""Lines -> sections, by the headings that a layout names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .document import Role
+from .layout import Layout, SectionRule
+from .printed import Printed
+from .recognise import lookahead
+from .words import Account, Text, joined
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under a heading. The cover, before every heading, has none."""
+
+    kind: str
+    heading: Printed | None
+    texts: tuple[Text, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the walk through the lines stands."""
+
+    chapter: str = "cover"
+    kind: str = "cover"
+    listed: str = ""
+    roles_seen: frozenset[str] = frozenset()
+
+
+def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section]:
+    """Return the sections of a document in the order of print; heading lines are marked.
+
+    A heading counts inside the chapters that its rule names. Inside the table of contents no
+    line is a heading until one repeats what the contents already list. Among focal points a role
+    label wins over a heading of the same words, once per region.
+    """
+    state = _State()
+    sections: list[Section] = []
+    start, heading = 0, None
+    i = 0
+    while i < len(texts):
+        rule, taken = _heading_at(texts, i, layout, state)
+        if rule is None:
+            _remember(texts[i], layout, state)
+            i += 1
+            continue
+        sections.append(Section(state.kind, heading, tuple(texts[start:i])))
+        account.mark(Role.HEADING, *texts[i : i + taken])
+        heading = joined(texts[i : i + taken])
+        _enter(rule, state)
+        i = start = i + taken
+    sections.append(Section(state.kind, heading, tuple(texts[start:])))
+    return sections
+
+
+def split_at(section: Section, position: int, kind: str) -> list[Section]:
+    """Return the section cut in two before a line, the second part of another kind."""
+    first = replace(section, texts=section.texts[:position])
+    return [first, Section(kind, None, section.texts[position:])]
+
+
+def promised(texts: Sequence[Text], layout: Layout) -> list[str]:
+    """Return the headings of the layout that the lines of a table of contents list, in order."""
+    found: list[str] = []
+    for i in range(len(texts)):
+        for words in reversed(lookahead(texts, i).values()):
+            words = _without_arrow(words)
+            if words in layout.headings and words not in found:
+                found.append(words)
+                break
+    return found
+
+
+def _heading_at(
+    texts: Sequence[Text], i: int, layout: Layout, state: _State
+) -> tuple[SectionRule | None, int]:
+    for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
+        if state.kind == "contents" and _without_arrow(words) not in state.listed:
+            continue
+        if state.kind == "focal" and words in layout.roles["focal"].keys() - state.roles_seen:
+            continue
+        for rule in layout.headings.get(words, ()):
+            if rule.chapter or not rule.within or state.chapter in rule.within:
+                return (rule, taken) if _opens(rule, state) else (None, 0)
+    return None, 0
+
+
+def _opens(rule: SectionRule, state: _State) -> bool:
+    """Tell whether a heading counts here: nothing opens after the imprint but the imprint."""
+    return state.kind != "imprint" and not (rule.kind == "contents" and state.kind != "cover")
+
+
+def _enter(rule: SectionRule, state: _State) -> None:
+    state.kind = rule.kind
+    state.roles_seen = frozenset()
+    if rule.chapter:
+        state.chapter = rule.kind
+    if rule.kind == "contents":
+        state.listed = " "
+
+
+def _remember(text: Text, layout: Layout, state: _State) -> None:
+    if state.kind == "contents":
+        state.listed += f"{_without_arrow(text.folded)} "
+    if state.kind == "focal" and text.folded in layout.roles["focal"]:
+        state.roles_seen |= {text.folded}
+
+
+def _without_arrow(words: str) -> str:
+    return words.rpartition("→")[2].strip()
+
+

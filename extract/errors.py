@@ -1,0 +1,38 @@
+"""Why a document is refused. One base class, one reason each.
+
+DocumentError
+├── Unreadable      the file cannot be opened
+├── NotText         the bytes are no text and no PDF
+├── EmptyDocument   nothing is printed in it
+├── UnknownLayout   no layout fits, or two fit equally
+├── NoPeriod        a report without the months that it covers
+└── CutOff          a report that ends before its end
+"""
+
+
+class DocumentError(Exception):
+    """A document that is refused; its text is one line: what is wrong and what to do."""
+
+
+class Unreadable(DocumentError):
+    """The file cannot be opened."""
+
+
+class NotText(DocumentError):
+    """The bytes are no text and no PDF."""
+
+
+class EmptyDocument(DocumentError):
+    """Nothing is printed in it."""
+
+
+class UnknownLayout(DocumentError):
+    """No layout fits, or two fit equally."""
+
+
+class NoPeriod(DocumentError):
+    """A report that does not say which months it covers."""
+
+
+class CutOff(DocumentError):
+    """A report that ends before its end."""

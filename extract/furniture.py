@@ -1,0 +1,115 @@
+"""Page numbers and running headers: print that belongs to the page, not to the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from .fold import fold
+from .layout import Layout
+from .shapes import LINE_TITLE, PAGE_NUMBER, date_shape, period_shape
+from .words import Text
+
+# Lines at the top and the bottom of a page that may be its header or footer.
+_EDGE = 2
+# So many pages must print a line alike before it is a running header.
+_PAGES = 3
+# So many page numbers in a row must count up by one where no form feed parts the pages.
+_CHAIN = 3
+_DIGITS = regex.compile(r"\d+")
+_COLUMNS = regex.compile(r"\s{2,}|\t|\s[|·•]\s")
+
+
+def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
+    """Return the page numbers and running headers among the lines.
+
+    A running header is a line that prints nothing but the report's title, its period and a page
+    number, after the first one of the document; or a line at the edge of a page after the first that three
+    pages or more print alike, digits aside, unless it is a heading, a label or a day.
+    A page number stands at the edge of a page, or is one of three or more that count up by one.
+    """
+    edges = list(_edges(texts))
+    alike = Counter(_DIGITS.sub("#", text.folded) for text in edges)
+    running = {
+        text.line.number
+        for text in edges
+        if alike[_DIGITS.sub("#", text.folded)] >= _PAGES and _may_run(text, layout)
+    }
+    numbers = {text.line.number for text in _page_numbers(texts, edges)}
+    headers = {text.line.number for text in _headers(texts, layout)}
+    return [t for t in texts if t.line.number in running | numbers | headers]
+
+
+def _edges(texts: Sequence[Text]) -> Iterator[Text]:
+    pages: dict[int, list[Text]] = {}
+    for text in texts:
+        pages.setdefault(text.line.page, []).append(text)
+    if len(pages) < _PAGES:
+        return
+    for lines in pages.values():
+        last = max(len(lines) - _EDGE, _EDGE)
+        yield from lines[:_EDGE]
+        yield from lines[last:]
+
+
+def _may_run(text: Text, layout: Layout) -> bool:
+    shape = date_shape(text.text, layout.language)
+    if text.line.page == 1 or text.folded in layout.vocabulary or (shape and shape.first[0]):
+        return False
+    return any(char.isalpha() for char in text.text) and not LINE_TITLE.match(text.text)
+
+
+def _page_numbers(texts: Sequence[Text], edges: Sequence[Text]) -> Iterator[Text]:
+    at_edge = {text.line.number for text in edges}
+    offsets = Counter(
+        number - text.line.page for text in edges if (number := _number(text)) is not None
+    )
+    common = offsets.most_common(1)
+    for text in texts:
+        number = _number(text)
+        if number is not None and text.line.number in at_edge:
+            if common[0][1] >= _PAGES and number - text.line.page == common[0][0]:
+                yield text
+    if not at_edge:
+        yield from _counting_up(texts)
+
+
+def _counting_up(texts: Sequence[Text]) -> list[Text]:
+    """Return the longest run of numbers of one form ('12', 'Page 12') that count up by one."""
+    chains: dict[tuple[str, int], list[Text]] = {}
+    for text in texts:
+        number = _number(text)
+        if number is not None:
+            form = _DIGITS.sub("#", text.folded)
+            chains[form, number] = [*chains.get((form, number - 1), []), text]
+    best = max(chains.values(), key=len, default=[])
+    return best if len(best) >= _CHAIN else []
+
+
+def _number(text: Text) -> int | None:
+    match = PAGE_NUMBER.match(text.text)
+    return int(match["number"]) if match else None
+
+
+def _headers(texts: Sequence[Text], layout: Layout) -> Iterator[Text]:
+    title = fold(layout.title)
+    seen = False
+    for text in texts:
+        parts = [fold(part) for part in _COLUMNS.split(text.text) if part.strip()]
+        if title not in (part.rstrip(".") for part in parts) and not text.folded.startswith(title):
+            continue
+        rest = text.folded.removeprefix(title).strip(" .|·-") if len(parts) == 1 else ""
+        others = [part for part in parts if part.rstrip(".") != title] if len(parts) > 1 else [rest]
+        if all(_belongs(other, layout) for other in others):
+            if seen:
+                yield text
+            seen = True
+
+
+def _belongs(words: str, layout: Layout) -> bool:
+    if not words or PAGE_NUMBER.match(words):
+        return True
+    without_page = regex.sub(r"\s+\d{1,3}$", "", words)
+    return any(period_shape(part, layout.language) for part in (words, without_page))

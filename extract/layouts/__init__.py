@@ -1,0 +1,1 @@
+"""Layouts: one TOML file per house style. Words only; the shapes they name stand in code."""

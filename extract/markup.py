@@ -1,0 +1,49 @@
+"""Markdown that text reports are wrapped in -> the words alone, each with its place."""
+
+import regex
+
+from .document import Line
+from .printed import Printed
+
+# [Barcelona \(city\)](#) -> Barcelona \(city\)
+_LINK = regex.compile(r"\[(?P<words>(?:\\.|[^\[\]\\])+)\]\([^()\s]*\)")
+# **Buenos Aires,   a pair may close on another line, so every double star goes
+_BOLD = regex.compile(r"\*\*|__(?=\w)|(?<=\w)__")
+# *"Novel solutions"*   but not L2M1D3*
+_ITALIC = regex.compile(r"(?<![\w*])\*(?P<words>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])")
+# ## WHO WE ARE   but not #CitiesAreListening
+_HASHES = regex.compile(r"^\s*#{1,6}\s+(?=\S)")
+# \( \) \_
+_ESCAPE = regex.compile(r"\\(?=[\p{P}\p{S}])")
+# a calendar, a pin or a private-use character where an icon stood, with the space after it;
+# zero-width characters and control characters (terminal escapes among them) anywhere
+_ICON = regex.compile(r"^[\s\p{So}\p{Co}\p{Cf}\ufffc\ufffd]+(?=\S)")
+_INVISIBLE = regex.compile(r"[\p{Cf}\p{Cc}--[\t]]+", regex.V1)
+
+
+def plain(line: Line, *, markdown: bool = True) -> Printed:
+    """Return the words of a line: no markup, no icon before them, no white space around them.
+
+    Stars that close nothing stay ('L2M1D3*'), as do hash tags and brackets that are no link.
+    With `markdown` false (a PDF) only icons and invisible characters go.
+    """
+    return unmark(Printed.of(line), markdown=markdown)
+
+
+def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
+    """Return printed words without markup, icon, invisible characters and outer white space."""
+    if markdown:
+        for pattern in (_LINK, _ITALIC):
+            printed = _keep_words(printed, pattern)
+        for pattern in (_BOLD, _HASHES, _ESCAPE):
+            printed = printed.remove(pattern)
+    return printed.remove(_INVISIBLE).remove(_ICON).strip()
+
+
+def _keep_words(printed: Printed, pattern: regex.Pattern[str]) -> Printed:
+    parts: list[Printed] = []
+    last = 0
+    for match in pattern.finditer(printed.text):
+        parts += [printed.cut(last, match.start()), printed.group(match, "words")]
+        last = match.end()
+    return Printed.join([*parts, printed.cut(last)], "") if parts else printed

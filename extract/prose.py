@@ -1,0 +1,164 @@
+"""Blocks of body lines -> paragraphs, with captions and picture descriptions told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from .fold import fold
+from .layout import Layout
+from .printed import Printed
+from .shapes import BULLET, SENTENCE_END, SENTENCE_INSIDE
+from .words import Text, blocks
+
+# Prose that does not end a sentence has so many words, and at least half of its longer words
+# begin with a small letter; a poster's words do not.
+_PROSE_WORDS = 8
+# The beginning of a sentence that a picture tears off has so many words at least.
+_TORN_WORDS = 4
+_SMALL_SHARE = 0.5
+_WORD = regex.compile(r"\p{L}[\p{L}'’\-]{3,}")
+# 'hyphen-' / 'ation'
+_TORN_WORD = regex.compile(r"(?P<left>\p{L}+)[-\u00ad\u2010]$")
+# 'post-covid', 'cities', but not the 'hyphen' of 'hyphen-' at a line's end
+_WHOLE_WORD = regex.compile(r"(?<![\p{L}-])\p{L}++(?:-\p{L}++)*+(?!-$)")
+# parts that keep their hyphen: 'pre-existing', 'co-led'
+_PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi socio sub".split())
+_REST_WORD = regex.compile(r"^(?P<right>\p{Ll}+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs in reading order, and the lines that are captions."""
+
+    paragraphs: tuple[Printed, ...]
+    captions: tuple[Text, ...]
+
+
+def read_prose(texts: Sequence[Text], layout: Layout, known: frozenset[str]) -> Prose:
+    """Return the paragraphs among body lines, and the captions.
+
+    A block is prose when it ends a sentence or holds the end of one, when it is a bullet, when it
+    goes on from a block that broke off, when a block that goes on from it follows, or when it is
+    long and mostly in small letters. Everything else is a caption, as is a description of a
+    picture ('The poster features ...'). A paragraph that breaks off without the end of a sentence
+    is joined with the next one. `known` are the words of the document, for undoing hyphens.
+    """
+    found: list[tuple[Printed, bool]] = []
+    captions: list[Text] = []
+    units = [unit for block in blocks(texts) for unit in _units(block)]
+    for i, unit in enumerate(units):
+        words = join_lines([text.words for text in unit], known)
+        before = found[-1][0].text if found else ""
+        after = units[i + 1] if i + 1 < len(units) else []
+        if _is_description(words.text, layout) or not _is_prose(words.text, before, after):
+            captions += unit
+        elif BULLET.match(words.text):
+            found.append((words, True))
+        elif found and _broken_off(*found[-1]):
+            found[-1] = (join_lines([found[-1][0], words], known), found[-1][1])
+        else:
+            found.append((words, False))
+    return Prose(tuple(_dash(words) for words, _ in found), tuple(captions))
+
+
+def join_lines(parts: Sequence[Printed], known: frozenset[str]) -> Printed:
+    """Return lines as one text; a word torn by a hyphen at a line's end is made whole.
+
+    The hyphen goes when the document prints the word whole elsewhere. Else it stays when the
+    document prints the hyphened form, or both halves as words, or the first is a prefix such as
+    'pre' or 'co'.
+    """
+    whole = parts[0]
+    for part in parts[1:]:
+        left, right = _TORN_WORD.search(whole.text), _REST_WORD.match(part.text)
+        if not left or not right:
+            whole = Printed.join([whole, part])
+        elif _keeps_hyphen(left["left"], right["right"], known):
+            whole = Printed.join([whole, part], "")
+        else:
+            whole = Printed.join([whole.cut(0, len(whole) - 1), part], "")
+    return whole
+
+
+def printed_words(texts: Sequence[Text]) -> frozenset[str]:
+    """Return the words of the lines, folded, hyphened ones whole; line ends tear no word here."""
+    return frozenset(
+        word
+        for text in texts
+        for word in _WHOLE_WORD.findall(text.text.casefold())
+    )
+
+
+def _keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
+    left, right = left.casefold(), right.casefold()
+    if f"{left}{right}" in known:
+        return False
+    return f"{left}-{right}" in known or left in _PREFIXES or {left, right} <= known
+
+
+def _units(block: list[Text]) -> Iterator[list[Text]]:
+    """Yield the bullets of a block one by one, other blocks whole."""
+    unit: list[Text] = []
+    for text in block:
+        if unit and BULLET.match(text.text):
+            yield unit
+            unit = []
+        unit.append(text)
+    yield unit
+
+
+def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:
+    if BULLET.match(words) or SENTENCE_INSIDE.search(words):
+        return True
+    if before and not _is_ended(before) and words[:1].islower():
+        return True
+    if SENTENCE_END.search(words):
+        return len(words.split()) > 2  # noqa: PLR2004 - one or two words and a stop are a caption
+    if not after:
+        return _is_long(words)
+    if words.endswith(":"):
+        return bool(BULLET.match(after[0].text)) or _is_long(words)
+    return _is_long(words) or (len(words.split()) >= _TORN_WORDS and _goes_on(after))
+
+
+def _goes_on(after: Sequence[Text]) -> bool:
+    """Tell whether a block is the rest of a sentence: in small letters, to a full stop."""
+    words = " ".join(text.text for text in after)
+    return words[:1].islower() and bool(SENTENCE_END.search(words) or SENTENCE_INSIDE.search(words))
+
+
+def _is_long(words: str) -> bool:
+    longer = _WORD.findall(words)
+    small = sum(word[0].islower() for word in longer)
+    return len(words.split()) >= _PROSE_WORDS and small >= _SMALL_SHARE * len(longer)
+
+
+def _is_ended(words: str) -> bool:
+    return bool(SENTENCE_END.search(words)) or words.endswith(":")
+
+
+def _broken_off(words: Printed, bullet: bool) -> bool:
+    return not bullet and not _is_ended(words.text)
+
+
+def _is_description(words: str, layout: Layout) -> bool:
+    """Tell whether words describe a picture: 'The banner features', 'Photo: ...'."""
+    opening = fold(words).split()[:8]
+    if opening and opening[0] in {"the", "a", "an", "this"}:
+        opening = opening[1:]
+    if not opening:
+        return False
+    if opening[0].rstrip(":") in layout.words["pictures"]:
+        return opening[0].endswith(":") or any(
+            word in layout.words["picture_verbs"] for word in opening[1:]
+        )
+    return False
+
+
+def _dash(words: Printed) -> Printed:
+    """Return a bullet with a plain dash as its mark, whatever the mark was."""
+    match = BULLET.match(words.text)
+    return Printed.join([Printed("-", ()), words.cut(match.end())]) if match else words

@@ -1,0 +1,88 @@
+"""Which layout a document is set in, by evidence; an unknown one is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .errors import UnknownLayout
+from .fold import fold
+from .layout import Layout
+from .words import Text
+
+# A heading may be torn over so many lines: 'LATIN AMERICA / AND THE / CARIBBEAN'.
+TORN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How near a document comes to a layout: signals found and missed, and the title."""
+
+    layout: Layout
+    titled: bool
+    found: tuple[str, ...]
+    missed: tuple[str, ...]
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the title and enough signals are printed."""
+        return self.titled and len(self.found) >= self.layout.enough
+
+    @property
+    def why_not(self) -> str:
+        """What speaks against it, empty where it fits."""
+        reasons = [] if self.titled else [f"no line is the title '{self.layout.title}'"]
+        if len(self.found) < self.layout.enough:
+            missed = ", ".join(f"'{signal}'" for signal in self.missed)
+            reasons.append(f"too few of its headings and labels; not printed: {missed}")
+        return "; ".join(reasons)
+
+
+def fits(texts: Sequence[Text], known: Sequence[Layout]) -> tuple[Fit, ...]:
+    """Return how near a document comes to each layout, nearest first."""
+    printed = {words for i in range(len(texts)) for words in lookahead(texts, i).values()}
+    found = [_fit(printed, layout) for layout in known]
+    return tuple(sorted(found, key=lambda fit: (-fit.titled, -_share(fit), fit.layout.id)))
+
+
+def recognise(texts: Sequence[Text], known: Sequence[Layout]) -> Layout:
+    """Return the one layout that fits best.
+
+    Raises UnknownLayout when none fits, or two fit equally well.
+    """
+    near = fits(texts, known)
+    if not near or not near[0].fits:
+        raise UnknownLayout(
+            "no layout fits: " + "; ".join(f"{fit.layout.id}: {fit.why_not}" for fit in near)
+        )
+    if len(near) > 1 and near[1].fits and _share(near[0]) == _share(near[1]):
+        raise UnknownLayout(f"{near[0].layout.id} and {near[1].layout.id} fit equally well")
+    return near[0].layout
+
+
+def lookahead(texts: Sequence[Text], i: int) -> dict[int, str]:
+    """Return the folded words of line i alone and with the lines of its block after it.
+
+    Keys are the number of lines taken, from 1 to TORN.
+    """
+    words = {1: texts[i].folded}
+    for taken in range(2, TORN + 1):
+        last = i + taken - 1
+        if last >= len(texts) or texts[last].gap:
+            break
+        words[taken] = fold(f"{words[taken - 1]} {texts[last].text}")
+    return words
+
+
+def _fit(printed: set[str], layout: Layout) -> Fit:
+    title = fold(layout.title)
+    return Fit(
+        layout=layout,
+        titled=any(words.startswith(title) for words in printed),
+        found=tuple(signal for signal in layout.signals if signal in printed),
+        missed=tuple(signal for signal in layout.signals if signal not in printed),
+    )
+
+
+def _share(fit: Fit) -> float:
+    return len(fit.found) / len(fit.layout.signals)

@@ -1,0 +1,160 @@
+"""ACTIVITIES: action lines, then one block per activity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..anchors import Anchor, find_anchors
+from ..document import Role
+from ..fields import Fields, read_fields
+from ..layout import Layout
+from ..printed import Printed
+from ..prose import read_prose
+from ..records import ActionLine, Activity
+from ..shapes import ACTION_LINE, LINE_TITLE
+from ..words import Account, Text, blocks, joined
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """An action line printed over a group of activities, or at the edge of their page."""
+
+    code: Printed
+    page: int
+    title: Printed
+
+
+def read_activities(
+    texts: Sequence[Text], layout: Layout, known: frozenset[str], account: Account
+) -> list[Activity]:
+    """Return the activities among lines; lines before the first one are captions."""
+    texts, markers = _take_markers(texts, layout, account)
+    anchors = find_anchors(texts, layout)
+    starts = [*(anchor.start for anchor in anchors), len(texts)]
+    account.mark(Role.CAPTION, *texts[: starts[0]])
+    return [
+        _with_marker(
+            _activity(texts, anchor, end, layout, known, account), markers, texts[anchor.date]
+        )
+        for anchor, end in zip(anchors, starts[1:], strict=True)
+    ]
+
+
+def read_action_lines(
+    texts: Sequence[Text], layout: Layout, account: Account
+) -> tuple[list[ActionLine], list[Text]]:
+    """Return the action lines presented before the first activity, and the lines that are left.
+
+    Two forms: 'Action Line 1 (L1)' with the title after it, and 'ACTION LINE 1' with
+    'L1 Metropolitan diplomacy' after it. A code told twice counts once, the first time.
+    """
+    found: dict[str, ActionLine] = {}
+    left: list[Text] = []
+    pending: Printed | None = None
+    for block in blocks(texts):
+        head, rest = _headed(block, layout)
+        if head:
+            account.mark(Role.HEADING, block[0])
+        code = _own_code(head, layout)
+        line = _action_line(rest, code or pending, layout) if rest else None
+        if line:
+            found.setdefault(line.code.text, line)
+            pending = None
+        else:
+            left += rest
+            pending = code or (pending if head else None)
+    return list(found.values()), left
+
+
+def _headed(block: list[Text], layout: Layout) -> tuple[Text | None, list[Text]]:
+    is_head = any(block[0].folded.startswith(words) for words in layout.words["action_line"])
+    return (block[0], block[1:]) if is_head else (None, block)
+
+
+def _own_code(head: Text | None, layout: Layout) -> Printed | None:
+    """Return the code in 'Action Line 1 (L1)', or the number of 'ACTION LINE 1'."""
+    if head is None:
+        return None
+    start = max(len(w) for w in layout.words["action_line"] if head.folded.startswith(w))
+    match = ACTION_LINE.match(head.text, start)
+    if not match:
+        return None
+    return head.words.group(match, "code" if match["code"] else "number")
+
+
+def _action_line(texts: list[Text], code: Printed | None, layout: Layout) -> ActionLine | None:
+    words = joined(texts)
+    match = LINE_TITLE.match(words.text)
+    if match and match["title"]:
+        return ActionLine(words.group(match, "code"), words.group(match, "title"))
+    if code is None or not code.text.startswith("L"):
+        return None
+    return ActionLine(code, words)
+
+
+def _activity(
+    texts: Sequence[Text],
+    anchor: Anchor,
+    end: int,
+    layout: Layout,
+    known: frozenset[str],
+    account: Account,
+) -> Activity:
+    fields = read_fields(texts[anchor.end : end], layout, account)
+    prose = read_prose(fields.body, layout, known)
+    account.mark(Role.CAPTION, *prose.captions)
+    return Activity(
+        title=joined(texts[anchor.first : anchor.last + 1]),
+        date=texts[anchor.date].words,
+        outcomes=fields.codes(),
+        challenges=fields.challenges(),
+        members=fields.names("members"),
+        alliances=_alliances(fields),
+        narrative=prose.paragraphs,
+        printed_line=None,
+    )
+
+
+def _alliances(fields: Fields) -> tuple[Printed, ...]:
+    """Return the partners; an 'and' stays, since it stands inside names of organisations."""
+    return fields.names("alliances", conjunction=False).items
+
+
+def _take_markers(
+    texts: Sequence[Text], layout: Layout, account: Account
+) -> tuple[list[Text], list[Marker]]:
+    """Return the lines without the action lines printed among them, and those.
+
+    A marker stands alone: 'L2 Capacities for metropolitan governance' between two gaps, or
+    'ACTION LINE 2' before it.
+    """
+    left: list[Text] = []
+    markers: list[Marker] = []
+    for n, text in enumerate(texts):
+        alone = text.gap and (n + 1 == len(texts) or texts[n + 1].gap)
+        match = LINE_TITLE.match(text.text) if alone else None
+        if match and match["title"] and not text.text.endswith("."):
+            account.mark(Role.FURNITURE, text)
+            markers.append(Marker(text.words.group(match, "code"), text.line.page, text.words))
+        elif any(text.folded.startswith(words) for words in layout.words["action_line"]):
+            account.mark(Role.HEADING, text)
+        else:
+            left.append(text)
+    return left, markers
+
+
+def _with_marker(activity: Activity, markers: list[Marker], date: Text) -> Activity:
+    """Return the activity with the action line that its print names, where it does.
+
+    A marker on the same page speaks for the activities of that page; so does, in a text of one
+    page, the last of the markers above it.
+    """
+    on_page = [marker for marker in markers if marker.page == date.line.page]
+    above = [m for m in on_page if m.code.lines[0] < date.line.number]
+    codes = {marker.code.text for marker in on_page}
+    if len(codes) == 1 and date.line.page > 1:
+        return replace(activity, printed_line=on_page[0].code)
+    return replace(activity, printed_line=above[-1].code) if above else activity
+
+

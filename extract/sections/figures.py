@@ -1,0 +1,128 @@
+"""Figures that stand alone, the plan, and the list of challenges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..document import Role
+from ..fields import challenge_items
+from ..layout import Layout
+from ..printed import Printed
+from ..prose import join_lines
+from ..records import Figure, Passage, PlanItem
+from ..shapes import AMOUNT, CHALLENGE, PLAN_ITEM, SENTENCE_END
+from ..words import Account, Text, blocks, joined, without_bullet
+
+_LABEL_WORDS = 14
+
+
+def read_figures(
+    texts: Sequence[Text], section: Printed, known: frozenset[str]
+) -> tuple[list[Figure], list[Passage]]:
+    """Return the figures with the words beside them, and the prose of the section.
+
+    Whether the words stand before or after their figure is told by which comes first. Prose ends
+    a sentence or ends in a colon, or is too long for a label.
+    """
+    units: list[tuple[bool, Printed]] = []
+    passages: list[Passage] = []
+    for block in blocks(texts):
+        amounts = [text for text in block if AMOUNT.match(text.text)]
+        if not amounts and _is_prose(joined(block).text):
+            passages.append(Passage(section, join_lines([t.words for t in block], known)))
+        else:
+            units += _figure_units(block)
+    return _pair(units, section), passages
+
+
+def _figure_units(block: list[Text]) -> list[tuple[bool, Printed]]:
+    """Return the amounts of a block and the runs of lines between them."""
+    units: list[tuple[bool, list[Text]]] = []
+    for text in block:
+        is_amount = bool(AMOUNT.match(text.text))
+        if units and not is_amount and not units[-1][0]:
+            units[-1][1].append(text)
+        else:
+            units.append((is_amount, [text]))
+    return [(is_amount, joined(lines)) for is_amount, lines in units]
+
+
+def _pair(units: list[tuple[bool, Printed]], section: Printed) -> list[Figure]:
+    amount_first = bool(units) and units[0][0]
+    figures: list[Figure] = []
+    for n, (is_amount, words) in enumerate(units):
+        beside = n + 1 if amount_first else n - 1
+        if is_amount and 0 <= beside < len(units) and not units[beside][0]:
+            figures.append(Figure(section, units[beside][1], words))
+    return figures
+
+
+def _is_prose(words: str) -> bool:
+    return bool(SENTENCE_END.search(words)) or words.endswith(":") or len(words.split()) > _LABEL_WORDS
+
+
+def read_plan(
+    texts: Sequence[Text], section: Printed, layout: Layout, known: frozenset[str], account: Account
+) -> tuple[list[PlanItem], list[Passage]]:
+    """Return the items of the plan and the prose around them.
+
+    A code opens an item; its title follows on the line or in the next block, up to the next code,
+    label or gap.
+    """
+    items: list[PlanItem] = []
+    passages: list[Passage] = []
+    open_code: Printed | None = None
+    for block in blocks(texts):
+        for code, lines in _coded(block, layout, account):
+            if code is not None:
+                if open_code is not None:
+                    items.append(PlanItem(open_code, None))
+                open_code = code
+            title = join_lines([t.words for t in lines], known) if lines else None
+            if title and open_code is not None:
+                items.append(PlanItem(open_code, title))
+                open_code = None
+            elif title:
+                passages.append(Passage(section, title))
+    if open_code is not None:
+        items.append(PlanItem(open_code, None))
+    return items, passages
+
+
+def _coded(
+    block: list[Text], layout: Layout, account: Account
+) -> list[tuple[Printed | None, list[Text]]]:
+    """Return the runs of a block that begin with a code, each with the words after it."""
+    runs: list[tuple[Printed | None, list[Text]]] = []
+    for text in block:
+        words = without_bullet(text)
+        match = PLAN_ITEM.match(words.text)
+        if text.folded in layout.words["plan_labels"]:
+            account.mark(Role.LABEL, text)
+            runs.append((None, []))
+        elif match:
+            title = words.words.group(match, "title") if match["title"] else None
+            code = words.words.group(match, "code")
+            runs.append((code, [Text.of(text.line, title)] if title else []))
+        elif runs and (runs[-1][1] or runs[-1][0] is not None):
+            runs[-1][1].append(text)
+        else:
+            runs.append((None, [text]))
+    return runs
+
+
+def read_challenges(
+    texts: Sequence[Text], section: Printed, known: frozenset[str]
+) -> tuple[tuple[Printed, ...], list[Passage]]:
+    """Return the entries of the list of challenges, and the prose before it."""
+    passages: list[Passage] = []
+    entries: list[Text] = []
+    for block in blocks(texts):
+        at = next(
+            (n for n, text in enumerate(block) if CHALLENGE.match(without_bullet(text).text)),
+            len(block),
+        )
+        if at:
+            passages.append(Passage(section, join_lines([t.words for t in block[:at]], known)))
+        entries += block[at:]
+    return (challenge_items(entries) if entries else ()), passages

@@ -1,0 +1,62 @@
+"""Bytes of a text file -> characters, or a refusal."""
+
+import codecs
+
+import regex
+
+from ..errors import EmptyDocument, NotText
+
+# Each mark is tried in this order, since UTF-32's little-endian mark begins with UTF-16's.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Control characters that no text holds; tab, line ends, form feed, escape are left to the reader.
+_BINARY = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# A UTF-8 character that the end of the file cuts in two: up to three bytes.
+_TORN_TAIL = 3
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file.
+
+    A byte order mark wins; else UTF-8 when all bytes are valid, a character cut in two by the end
+    of the file excepted; else Windows-1252, the superset of Latin-1.
+    Raises EmptyDocument when nothing but white space is in it, NotText when it holds control
+    characters or bytes that no encoding gives a character.
+    """
+    text = _decode(data)
+    if not text.strip():
+        raise EmptyDocument("the file is empty: nothing is printed in it")
+    binary = _BINARY.search(text)
+    if binary:
+        raise NotText(
+            f"the bytes are no text: control character {ord(binary[0]):#04x} at character "
+            f"{binary.start()}; offer the report as PDF or plain text"
+        )
+    return text
+
+
+def _decode(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(data, encoding)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data" and error.start >= len(data) - _TORN_TAIL:
+            return data[: error.start].decode("utf-8")
+    return _decode_as(data, "cp1252")
+
+
+def _decode_as(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise NotText(
+            f"the bytes are no text: byte {error.start} is no {encoding}; "
+            "save the report as UTF-8 text or PDF"
+        ) from error

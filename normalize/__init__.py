@@ -1,0 +1,1 @@
+"""What the print means: raw records -> rows, each value with its evidence."""

