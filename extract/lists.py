@@ -67,12 +67,12 @@ def columns(texts: Sequence[Text]) -> tuple[Names, ...]:
 
 def codes(text: Text) -> list[Printed]:
     """Return the codes in a line of codes: parted by commas, white space or 'and'."""
-    return [part.strip(".") for part in text.words.split(_CODE_PARTS)]
+    return [part.strip(".") for part in without_bullet(text).words.split(_CODE_PARTS)]
 
 
 def is_code_line(text: Text) -> bool:
     """Tell whether a line holds nothing but codes, of which one at least is rightly printed."""
-    parts = [part.text.strip(".") for part in text.words.split(_CODE_PARTS)]
+    parts = [part.text for part in codes(text)]
     if not parts or not all(CODE_LIKE.fullmatch(part) for part in parts):
         return False
     return any(_DELIVERABLE.search(part) for part in parts)

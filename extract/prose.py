@@ -121,7 +121,10 @@ def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:
         return _is_long(words)
     if words.endswith(":"):
         return bool(BULLET.match(after[0].text)) or _is_long(words)
-    return _is_long(words) or (len(words.split()) >= _TORN_WORDS and _goes_on(after))
+    # A sentence that breaks off begins where the one before has ended; between its two halves
+    # such words are a caption.
+    may_break_off = len(words.split()) >= _TORN_WORDS and (not before or _is_ended(before))
+    return _is_long(words) or (may_break_off and _goes_on(after))
 
 
 def _goes_on(after: Sequence[Text]) -> bool:

@@ -21,8 +21,8 @@ class Row:
     KEY: ClassVar[tuple[str, ...]]
 
     @property
-    def row_id(self) -> str:
-        """The values of the key, joined by a slash."""
+    def key(self) -> str:
+        """The row's id in `evidence`: the values of the key, joined by a slash."""
         return "/".join(str(getattr(self, column)) for column in self.KEY)
 
     def values(self) -> dict[str, str | int | float | None]:

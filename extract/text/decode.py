@@ -14,8 +14,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Control characters that no text holds; tab, line ends, form feed, escape are left to the reader.
-_BINARY = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# Control characters that no text holds. Tabs, line ends and form feeds are print; bells,
+# backspaces and escapes come with text from terminals, and the reader drops them.
+_BINARY = regex.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 # A UTF-8 character that the end of the file cuts in two: up to three bytes.
 _TORN_TAIL = 3
 

@@ -1,0 +1,63 @@
+"""Printed numbers -> numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from ..extract.shapes import AMOUNT
+
+_CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "EUR": "EUR", "USD": "USD", "GBP": "GBP"}
+_QUALIFIERS = {"+": "at least", ">": "at least", "≥": "at least", "~": "about", "≈": "about"}
+_AT_MOST = {"<", "≤"}
+_GROUPING = regex.compile(r"['’\u00a0\u202f ]")
+# 346,021.63   346.021,63   1,412   1.412   55
+_LAST_MARK = regex.compile(r"^(?P<whole>[\d.,]*?)(?:(?P<mark>[.,])(?P<part>\d+))?$")
+_GROUP = 3
+WORDS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure: its value, the ISO 4217 code of an amount of money, and how exact it is."""
+
+    value: float
+    unit: str | None
+    qualifier: str
+
+
+def amount(printed: str) -> Amount | None:
+    """Return the figure that a text prints, None when it prints none.
+
+    A plus before or after means at least ('1,200+', '+1,412'); '<' at most; '~' about.
+    """
+    match = AMOUNT.match(printed.strip())
+    if not match:
+        return None
+    before, after = match["before"] or "", match["after"] or ""
+    unit = _CURRENCIES.get(before) or _CURRENCIES.get(after) or ("%" if after == "%" else None)
+    qualifier = "at most" if before in _AT_MOST else _QUALIFIERS.get(before, "exact")
+    return Amount(number(match["number"]), unit, "at least" if match["more"] else qualifier)
+
+
+def number(digits: str) -> float:
+    """Return the number that digits with dots and commas print.
+
+    The last mark is the decimal mark, unless exactly three digits follow it and it is the only
+    kind of mark: then it groups thousands ('1,412', '1.412', '1,234,567').
+    """
+    plain = _GROUPING.sub("", digits)
+    match = _LAST_MARK.match(plain)
+    if not match or not match["mark"]:
+        return float(plain.replace(".", "").replace(",", ""))
+    other = "," if match["mark"] == "." else "."
+    groups = len(match["part"]) == _GROUP and other not in match["whole"]
+    whole = match["whole"].replace(".", "").replace(",", "") or "0"
+    return float(whole + match["part"]) if groups else float(f"{whole}.{match['part']}")
