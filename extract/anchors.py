@@ -66,7 +66,7 @@ def _title_before(texts: Sequence[Text], date: int, free: int, layout: Layout) -
         above = texts[first - 1]
         if first < date and texts[first].gap:
             break
-        if not _may_be_title(above, layout) or _ends_prose(above, texts, first, date):
+        if not _may_be_title(above, layout) or _ends_prose(above, first=first == date):
             break
         first -= 1
     title = texts[first:date]
@@ -109,9 +109,9 @@ def _runs_on_below(texts: Sequence[Text], date: int) -> bool:
     return bool(below) and not below[0].gap and not texts[date].gap and below[0].text[0].islower()
 
 
-def _ends_prose(above: Text, texts: Sequence[Text], first: int, date: int) -> bool:
+def _ends_prose(above: Text, *, first: bool) -> bool:
     """Tell whether the line above a title's lines ends the text before it."""
-    if first == date:
+    if first:
         return above.text.endswith(".") and bool(SENTENCE_END.search(above.text))
     return bool(SENTENCE_END.search(above.text)) or above.text.endswith(",")
 

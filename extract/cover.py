@@ -9,8 +9,8 @@ from .errors import NoPeriod
 from .fold import fold
 from .layout import Layout
 from .printed import Printed
-from .records import Cover
 from .recognise import lookahead
+from .records import Cover
 from .shapes import period_shape
 from .words import Account, Text, joined
 
@@ -50,7 +50,10 @@ def _period(texts: Sequence[Text], layout: Layout) -> Printed | None:
     wanted = fold(layout.title)
     for i, text in enumerate(texts):
         start = len(wanted) if text.folded.startswith(wanted) else 0
-        lines = [text.words.cut(start).strip(" .|·-"), *(t.words for t in texts[i + 1 : i + _PERIOD_LINES])]
+        lines = [
+            text.words.cut(start).strip(" .|·-"),
+            *(t.words for t in texts[i + 1 : i + _PERIOD_LINES]),
+        ]
         for taken in range(1, len(lines) + 1):
             words = Printed.join(line for line in lines[:taken] if line)
             if words and period_shape(words.text, layout.language):

@@ -112,5 +112,3 @@ def _remember(text: Text, layout: Layout, state: _State) -> None:
 
 def _without_arrow(words: str) -> str:
     return words.rpartition("→")[2].strip()
-
-

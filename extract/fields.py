@@ -134,4 +134,3 @@ def _is_names(words: str, which: Field) -> bool:
     longest = _ALLIANCE_WORDS if which == "alliances" else _NAME_WORDS
     items = [item for item in words.replace(";", ",").split(",") if item.strip()]
     return bool(items) and all(len(item.split()) <= longest for item in items)
-

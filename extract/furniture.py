@@ -26,8 +26,8 @@ def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
     """Return the page numbers and running headers among the lines.
 
     A running header is a line that prints nothing but the report's title, its period and a page
-    number, after the first one of the document; or a line at the edge of a page after the first that three
-    pages or more print alike, digits aside, unless it is a heading, a label or a day.
+    number, after the first one of the document; or a line at the edge of a page after the first
+    that three pages or more print alike, digits aside, unless it is a heading, a label or a day.
     A page number stands at the edge of a page, or is one of three or more that count up by one.
     """
     edges = list(_edges(texts))
@@ -69,9 +69,10 @@ def _page_numbers(texts: Sequence[Text], edges: Sequence[Text]) -> Iterator[Text
     common = offsets.most_common(1)
     for text in texts:
         number = _number(text)
-        if number is not None and text.line.number in at_edge:
-            if common[0][1] >= _PAGES and number - text.line.page == common[0][0]:
-                yield text
+        if text.line.number not in at_edge or number is None:
+            continue
+        if common[0][1] >= _PAGES and number - text.line.page == common[0][0]:
+            yield text
     if not at_edge:
         yield from _counting_up(texts)
 

@@ -109,7 +109,7 @@ def _aligned(texts: Sequence[Text]) -> list[list[Printed]]:
     rows = [_wide_cells(text) for text in texts]
     starts: list[int] = []
     for start in sorted(start for row in rows for start, _ in row):
-        if not starts or start - starts[-1] > 2:  # noqa: PLR2004 - a column wavers by two
+        if not starts or start - starts[-1] > 2:
             starts.append(start)
     grid = []
     for row in rows:

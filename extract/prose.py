@@ -85,11 +85,7 @@ def join_lines(parts: Sequence[Printed], known: frozenset[str]) -> Printed:
 
 def printed_words(texts: Sequence[Text]) -> frozenset[str]:
     """Return the words of the lines, folded, hyphened ones whole; line ends tear no word here."""
-    return frozenset(
-        word
-        for text in texts
-        for word in _WHOLE_WORD.findall(text.text.casefold())
-    )
+    return frozenset(word for text in texts for word in _WHOLE_WORD.findall(text.text.casefold()))
 
 
 def _keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
@@ -116,7 +112,7 @@ def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:
     if before and not _is_ended(before) and words[:1].islower():
         return True
     if SENTENCE_END.search(words):
-        return len(words.split()) > 2  # noqa: PLR2004 - one or two words and a stop are a caption
+        return len(words.split()) > 2
     if not after:
         return _is_long(words)
     if words.endswith(":"):

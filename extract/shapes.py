@@ -131,7 +131,8 @@ AMOUNT = regex.compile(
 TENURE = regex.compile(r"\((?P<word>until|till|from|since|as of)\s+(?P<date>[^()]+)\)", regex.I)
 # 5   – 12 –   Page 7   7 / 34
 PAGE_NUMBER = regex.compile(
-    r"^(?:page|pag\.|p\.)?\s*[-–—|]?\s*(?P<number>\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?\s*[-–—|]?$", regex.I
+    r"^(?:page|pag\.|p\.)?\s*[-–—|]?\s*(?P<number>\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?\s*[-–—|]?$",
+    regex.I,
 )
 # a line that goes on below: 'Bogotá,'   'Rabat and'
 GOES_ON = regex.compile(r"(?:[,;/&]|\b(?:and|of|the|de|for|in|to|with|a|an|y|et|e))$", regex.I)

@@ -48,7 +48,7 @@ def _counts(prose: Printed) -> Iterator[Claim]:
 
 
 def _shares(prose: Printed) -> Iterator[Claim]:
-    """Yield the parts of a whole: 22 of '22 of our 28 Board members', 32 of '26 members out of 32'."""
+    """Yield 22 of '22 of our 28 Board members', and 32 of '26 members out of 32'."""
     before, after = _share_shapes()
     for match in before.finditer(prose.text):
         counted = vocabulary().counted[match["noun"].casefold()]

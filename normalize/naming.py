@@ -37,7 +37,7 @@ class Naming:
         return self._row(raw, Context(kind="partner"))
 
     def partners(self, items: Sequence[Printed]) -> list[Printed]:
-        """Return the partners of a list; the last is parted at its 'and' only into two known ones."""
+        """Return the partners of a list; the last is parted at 'and' only into two known ones."""
         if not items or self._is_partner(items[-1].text):
             return list(items)
         head, joint, tail = items[-1].text.rpartition(" and ")
@@ -83,5 +83,3 @@ class Naming:
 def _candidates(found: Resolution) -> str:
     listed = [{"id": c.id, "name": c.name, "score": c.score} for c in found.candidates]
     return json.dumps(listed, ensure_ascii=False, sort_keys=True)
-
-

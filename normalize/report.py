@@ -88,7 +88,15 @@ class _Normalizing:
             row = old.row
         self.cited[key] = table.Cited(row, printed)
 
-    def _find(self, check: str, severity: str, message: str, row: table.Row, source: Printed, expected: str | None = None) -> None:
+    def _find(
+        self,
+        check: str,
+        severity: str,
+        message: str,
+        row: table.Row,
+        source: Printed,
+        expected: str | None = None,
+    ) -> None:
         self.findings.append(
             table.FindingRow(
                 finding_id=f"{self.id}/{check}/{row.TABLE}/{row.key}/{source.text}",
@@ -131,7 +139,13 @@ class _Normalizing:
                 resolution = self.naming.member(name.text, region)
                 listed |= {resolution.member_id} if resolution.member_id else set()
                 row = table.ReportMemberRow(
-                    self.id, position, region, name.text, resolution.member_id, found.status, resolution.resolution_id
+                    self.id,
+                    position,
+                    region,
+                    name.text,
+                    resolution.member_id,
+                    found.status,
+                    resolution.resolution_id,
                 )
                 self._add(row, raw=name, member_id=name, region=found.region)
         self.naming.listed = frozenset(listed) or None
@@ -443,13 +457,13 @@ class _Normalizing:
     def _claims(self) -> None:
         note = self.report.note.paragraphs if self.report.note else ()
         prose: list[tuple[str | None, str, Printed]] = [(None, "", p) for p in note]
-        for key, found in zip(self.activity_ids, self.report.activities, strict=True):
-            prose += [(key, found.title.text, paragraph) for paragraph in found.narrative]
+        for activity_id, found in zip(self.activity_ids, self.report.activities, strict=True):
+            prose += [(activity_id, found.title.text, paragraph) for paragraph in found.narrative]
         prose += [(None, "", passage.text) for passage in self.report.passages]
-        told = [(key, claim) for key, title, text in prose for claim in claims(text, title)]
-        for position, (key, claim) in enumerate(told, 1):
+        told = [(where, claim) for where, title, text in prose for claim in claims(text, title)]
+        for position, (where, claim) in enumerate(told, 1):
             row = table.ClaimRow(
-                self.id, position, key, claim.printed.text, claim.number, claim.counted
+                self.id, position, where, claim.printed.text, claim.number, claim.counted
             )
             self._add(row, printed=claim.printed, number=claim.printed, counted=claim.printed)
 

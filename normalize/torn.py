@@ -57,7 +57,7 @@ def _cost(
             return _PLACE
         case _ if single:
             return _UNKNOWN
-        case _ if end - start == 2 and _is_out_of_order(cells, start):  # noqa: PLR2004 - a pair
+        case _ if end - start == 2 and _is_out_of_order(cells, start):
             return _OUT_OF_ORDER
     return None
 

@@ -21,7 +21,9 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary that ships with the package."""
-    data = tomllib.loads(files("metroledger.normalize").joinpath("vocabulary.toml").read_text("utf-8"))
+    data = tomllib.loads(
+        files("metroledger.normalize").joinpath("vocabulary.toml").read_text("utf-8")
+    )
     return Vocabulary(
         counted={word: kind for kind, words in data["counted"].items() for word in words},
         board_titles=tuple(data["board"]["titles"]),

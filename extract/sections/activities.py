@@ -57,7 +57,7 @@ def read_action_lines(
         if head:
             account.mark(Role.HEADING, block[0])
         code = _own_code(head, layout)
-        line = _action_line(rest, code or pending, layout) if rest else None
+        line = _action_line(rest, code or pending) if rest else None
         if line:
             found.setdefault(line.code.text, line)
             pending = None
@@ -83,7 +83,7 @@ def _own_code(head: Text | None, layout: Layout) -> Printed | None:
     return head.words.group(match, "code" if match["code"] else "number")
 
 
-def _action_line(texts: list[Text], code: Printed | None, layout: Layout) -> ActionLine | None:
+def _action_line(texts: list[Text], code: Printed | None) -> ActionLine | None:
     words = joined(texts)
     match = LINE_TITLE.match(words.text)
     if match and match["title"]:
@@ -156,5 +156,3 @@ def _with_marker(activity: Activity, markers: list[Marker], date: Text) -> Activ
     if len(codes) == 1 and date.line.page > 1:
         return replace(activity, printed_line=on_page[0].code)
     return replace(activity, printed_line=above[-1].code) if above else activity
-
-

@@ -58,7 +58,9 @@ def _pair(units: list[tuple[bool, Printed]], section: Printed) -> list[Figure]:
 
 
 def _is_prose(words: str) -> bool:
-    return bool(SENTENCE_END.search(words)) or words.endswith(":") or len(words.split()) > _LABEL_WORDS
+    return (
+        bool(SENTENCE_END.search(words)) or words.endswith(":") or len(words.split()) > _LABEL_WORDS
+    )
 
 
 def read_plan(

@@ -45,7 +45,7 @@ def read_note(
     """
     body = list(blocks(texts))
     signed: list[list[Text]] = []
-    while body and len(signed) < 2 and _is_signature(joined(body[-1]).text):  # noqa: PLR2004
+    while body and len(signed) < 2 and _is_signature(joined(body[-1]).text):
         signed.insert(0, body.pop())
     lines = [text for block in signed for text in block]
     prose = read_prose([text for block in body for text in block], layout, known)
@@ -56,7 +56,7 @@ def read_note(
 
 
 def _is_signature(words: str) -> bool:
-    return len(words.split()) <= 12 and not words.endswith((".", "!", "?", "…"))  # noqa: PLR2004
+    return len(words.split()) <= 12 and not words.endswith((".", "!", "?", "…"))
 
 
 def read_board(
@@ -129,7 +129,8 @@ def _by_role(
     i = 0
     while i < len(texts):
         taken = next(
-            (n for n, words in sorted(lookahead(texts, i).items(), reverse=True) if words in roles), 0
+            (n for n, words in sorted(lookahead(texts, i).items(), reverse=True) if words in roles),
+            0,
         )
         if taken:
             account.mark(Role.LABEL, *texts[i : i + taken])
