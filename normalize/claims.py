@@ -9,6 +9,8 @@ from functools import cache
 import regex
 
 from ..extract.printed import Printed
+from . import rows as table
+from .desk import Desk
 from .numbers import WORDS, number
 from .vocabulary import vocabulary
 
@@ -91,3 +93,18 @@ def _share_shapes() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 def _number(printed: str) -> int:
     folded = printed.casefold()
     return WORDS[folded] if folded in WORDS else int(number(printed))
+
+
+def add_claims(desk: Desk) -> None:
+    """Add the counts that the note, the narratives and the passages state."""
+    note = desk.report.note.paragraphs if desk.report.note else ()
+    prose: list[tuple[str | None, str, Printed]] = [(None, "", p) for p in note]
+    for activity_id, found in zip(desk.activity_ids, desk.report.activities, strict=True):
+        prose += [(activity_id, found.title.text, paragraph) for paragraph in found.narrative]
+    prose += [(None, "", passage.text) for passage in desk.report.passages]
+    told = [(where, claim) for where, title, text in prose for claim in claims(text, title)]
+    for position, (where, claim) in enumerate(told, 1):
+        row = table.ClaimRow(
+            desk.id, position, where, claim.printed.text, claim.number, claim.counted
+        )
+        desk.add(row, printed=claim.printed, number=claim.printed, counted=claim.printed)

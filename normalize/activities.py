@@ -1,0 +1,103 @@
+"""Activities -> rows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..extract import records as raw
+from ..extract.printed import Printed
+from ..extract.shapes import CHALLENGE, date_shape
+from . import rows as table
+from .desk import Desk
+from .lines import Evidence, action_lines
+from .plan import bare_code
+from .text import slug
+
+PARAGRAPHS = "\n\n"
+
+
+def add_activities(desk: Desk) -> None:
+    """Add the activities with their codes and names, and a finding for an impossible date."""
+    evidence = [
+        Evidence(a.printed_line.text if a.printed_line else None, tuple(map(bare_code, a.outcomes)))
+        for a in desk.report.activities
+    ]
+    told = action_lines(evidence) if evidence else []
+    for position, found in enumerate(desk.report.activities, 1):
+        _add_activity(desk, found, position, told[position - 1])
+
+
+def _add_activity(
+    desk: Desk, found: raw.Activity, position: int, told: tuple[str | None, str | None]
+) -> None:
+    line, basis = told
+    dates = desk.days(date_shape(found.date.text, desk.language))
+    narrative = Printed.join(found.narrative, PARAGRAPHS)
+    key = _activity_id(desk, found.title.text, dates)
+    row = table.ActivityRow(
+        activity_id=key,
+        report_id=desk.id,
+        position=position,
+        title=found.title.text,
+        date_text=found.date.text,
+        date_start=dates[0].isoformat() if dates else None,
+        date_end=dates[1].isoformat() if dates else None,
+        action_line=line,
+        action_line_basis=basis,
+        narrative=narrative.text or None,
+    )
+    desk.add(
+        row,
+        title=found.title,
+        date_text=found.date,
+        date_start=found.date if dates else None,
+        date_end=found.date if dates else None,
+        action_line=found.printed_line,
+        narrative=narrative,
+    )
+    if dates is None:
+        message = "the printed date is no day of the calendar; dates stay empty"
+        at = table.Cited(row, {"date_text": found.date})
+        desk.find("impossible-date", "error", message, at)
+    _add_codes(desk, key, found)
+    _add_names(desk, key, found)
+
+
+def _activity_id(desk: Desk, title: str, dates: tuple[date, date] | None) -> str:
+    """Return a key from the title; of two activities of one title the later adds its date."""
+    key = f"{desk.id}/{slug(title) or 'activity'}"
+    if key in desk.activity_ids and dates:
+        key = f"{key}--{dates[0].isoformat()}"
+    again = sum(old == key or old.startswith(f"{key}~") for old in desk.activity_ids)
+    key = f"{key}~{again + 1}" if again else key
+    desk.activity_ids.append(key)
+    return key
+
+
+def _add_codes(desk: Desk, key: str, found: raw.Activity) -> None:
+    for position, outcome in enumerate(found.outcomes, 1):
+        row = table.ActivityOutcomeRow(key, position, bare_code(outcome), outcome.text)
+        desk.add(row, code=outcome, raw=outcome)
+    for position, entry in enumerate(found.challenges, 1):
+        match = CHALLENGE.match(entry.text)
+        code = match["code"] if match else entry.text
+        desk.add(
+            table.ActivityChallengeRow(key, position, code, entry.text),
+            code=entry.group(match, "code") if match else entry,
+            raw=entry,
+        )
+
+
+def _add_names(desk: Desk, key: str, found: raw.Activity) -> None:
+    for position, name in enumerate(desk.naming.whole(found.members), 1):
+        resolution = desk.naming.member(name.text)
+        row = table.ActivityMemberRow(
+            key, position, name.text, resolution.member_id, resolution.resolution_id
+        )
+        desk.add(row, raw=name, member_id=name)
+    for position, name in enumerate(desk.naming.partners(found.alliances), 1):
+        resolution = desk.naming.partner(name.text)
+        ally = table.ActivityAllianceRow(
+            key, position, name.text, resolution.partner_id, resolution.resolution_id
+        )
+        desk.add(ally, raw=name, partner_id=name)
