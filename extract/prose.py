@@ -10,7 +10,7 @@ import regex
 from .fold import fold
 from .layout import Layout
 from .printed import Printed
-from .shapes import BULLET, SENTENCE_END, SENTENCE_INSIDE
+from .shapes import BULLET, GOES_ON, SENTENCE_END, SENTENCE_INSIDE
 from .words import Text, blocks
 
 # Prose that does not end a sentence has so many words, and at least half of its longer words
@@ -112,7 +112,7 @@ def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:
     if before and not _is_ended(before) and words[:1].islower():
         return True
     if SENTENCE_END.search(words):
-        return len(words.split()) > 2
+        return len(words.split()) > 1
     if not after:
         return _is_long(words)
     if words.endswith(":"):
@@ -120,7 +120,7 @@ def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:
     # A sentence that breaks off begins where the one before has ended; between its two halves
     # such words are a caption.
     may_break_off = len(words.split()) >= _TORN_WORDS and (not before or _is_ended(before))
-    return _is_long(words) or (may_break_off and _goes_on(after))
+    return _is_long(words) or (may_break_off and (_goes_on(after) or bool(GOES_ON.search(words))))
 
 
 def _goes_on(after: Sequence[Text]) -> bool:

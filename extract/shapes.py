@@ -135,7 +135,7 @@ PAGE_NUMBER = regex.compile(
     regex.I,
 )
 # a line that goes on below: 'Bogotá,'   'Rabat and'
-GOES_ON = regex.compile(r"(?:[,;/&]|\b(?:and|of|the|de|for|in|to|with|a|an|y|et|e))$", regex.I)
+GOES_ON = regex.compile(r"(?:[,;/&]|\b(?:and|of|the|de|for|from|in|on|at|by|to|with|a|an|y|et|e))$", regex.I)
 # a sentence ends: 'crisis.'   'cities.”'   'Europe?)'   'cities.[1]'
 SENTENCE_END = regex.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])?$")
 # a sentence ends inside: 'Europe? And'

@@ -1,0 +1,62 @@
+"""Each room imports only what it may know; heavy packages wait for the command that needs them."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("extract", "normalize", "load", "quality", "view", "pipeline", "cli")
+MAY_KNOW = {
+    "extract": set(),
+    "normalize": {"extract"},
+    "load": {"extract", "normalize"},
+    "quality": set(),
+    "view": {"extract", "normalize"},
+    "pipeline": {"extract", "normalize", "load"},
+    "cli": {"extract", "normalize", "load", "quality", "view", "pipeline"},
+}
+NOT_IN = {
+    "sqlalchemy": {"load"},
+    "sqlite3": {"load", "quality", "view"},
+    "regex": {"extract", "normalize", "quality"},
+}
+
+
+def imports(path):
+    """Yield (relative level, dotted name) of every import in a file."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            yield node.level, node.module or ""
+        elif isinstance(node, ast.Import):
+            yield from ((0, alias.name) for alias in node.names)
+
+
+def files(room):
+    place = ROOT / room
+    return sorted(place.rglob("*.py")) if place.is_dir() else [ROOT / f"{room}.py"]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_room_imports_only_what_it_may_know(room):
+    for path in files(room):
+        depth = len(path.relative_to(ROOT).parts)
+        for level, module in imports(path):
+            first = module.split(".")[0]
+            if level == depth and first in ROOMS and first != room:
+                assert first in MAY_KNOW[room], f"{path} imports {module}"
+            if level == 0:
+                assert first != "metroledger", f"{path}: imports inside the package are relative"
+                assert room in NOT_IN.get(first, {room}), f"{path} imports {module}"
+
+
+def test_help_starts_without_heavy_packages():
+    code = (
+        "import sys; import metroledger.cli; "
+        "heavy = {'sqlalchemy', 'pdfplumber', 'pypdfium2', 'babel', 'rapidfuzz', 'jinja2'}; "
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,94 @@
+"""Shapes of dates, and the days they mean in a period."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from metroledger.extract.months import month_names
+from metroledger.extract.shapes import date_shape, period_shape
+from metroledger.normalize.dates import Period, days, month_of, period
+
+QUARTER = Period(date(2020, 7, 1), date(2020, 9, 30))
+OVER_THE_YEAR = Period(date(2021, 12, 1), date(2022, 3, 31))
+
+DEVELOPED_ON = [
+    ("03 July", "2020-07-03", "2020-07-03"),
+    ("31 August – 02 September", "2020-08-31", "2020-09-02"),
+    ("11 June – 06 July", "2020-06-11", "2020-07-06"),
+    ("26–28 October", "2020-10-26", "2020-10-28"),
+    ("1 October–9 December", "2020-10-01", "2020-12-09"),
+    ("3 July 2020", "2020-07-03", "2020-07-03"),
+    ("2-4 September", "2020-09-02", "2020-09-04"),
+    ("1st–3rd February 2021", "2021-02-01", "2021-02-03"),
+    ("28 February–2 March 2022", "2022-02-28", "2022-03-02"),
+    ("2, 3 and 5 July", "2020-07-02", "2020-07-05"),
+    ("July 3, 2020", "2020-07-03", "2020-07-03"),
+    ("15th of May, 2021", "2021-05-15", "2021-05-15"),
+    ("May 2021", "2021-05-01", "2021-05-31"),
+    ("30 SEPT", "2020-09-30", "2020-09-30"),
+]
+NO_DAY = ["31 February", "35 May", "3 Jully", "0 September 2020", "5 July 2021 – 3 July 2020"]
+NO_DATE = [
+    "Tuesday 9th October, 14:00 – 15:30 (Central European Time)",
+    "8 / 13 NOV 2021 · GUANGZHOU CHINA",
+    "September",
+    "12 Members",
+    "12 cities",
+    "2020",
+    "On 3 July 2020 we met",
+    "",
+]
+
+
+@pytest.mark.parametrize(("printed", "start", "end"), DEVELOPED_ON)
+def test_date(printed, start, end):
+    found = days(date_shape(printed, "en"), QUARTER)
+    assert [day.isoformat() for day in found] == [start, end]
+
+
+@pytest.mark.parametrize("printed", NO_DAY)
+def test_misprinted_date_has_the_shape_but_no_days(printed):
+    assert days(date_shape(printed, "en"), QUARTER) is None
+
+
+@pytest.mark.parametrize("printed", NO_DATE)
+def test_no_date(printed):
+    assert date_shape(printed, "en") is None
+
+
+def test_range_over_the_end_of_the_year():
+    found = days(date_shape("15 December – 10 January", "en"), OVER_THE_YEAR)
+    assert found == (date(2021, 12, 15), date(2022, 1, 10))
+
+
+@pytest.mark.parametrize(
+    ("printed", "report_id"),
+    [
+        ("July – September 2020", "2020-07--2020-09"),
+        ("September → December 2021", "2021-09--2021-12"),
+        ("December 2021 – March 2022", "2021-12--2022-03"),
+        ("November - February 2022", "2021-11--2022-02"),
+        ("May 2021", "2021-05--2021-05"),
+    ],
+)
+def test_period(printed, report_id):
+    assert period(period_shape(printed, "en")).report_id == report_id
+
+
+def test_month_headings_lie_in_the_period():
+    assert [month_of(n, OVER_THE_YEAR) for n in (11, 12, 1, 4)] == [
+        "2021-11", "2021-12", "2022-01", "2022-04",
+    ]  # fmt: skip
+
+
+@given(
+    st.dates(date(1990, 1, 1), date(2060, 12, 31)),
+    st.integers(0, 200),
+    st.sampled_from(["en", "es", "fr"]),
+)
+def test_what_is_printed_is_read_back(start, length, language):
+    end = date.fromordinal(start.toordinal() + length)
+    names = {number: name for name, number in month_names(language).items() if len(name) > 2}
+    printed = " – ".join(f"{day.day} {names[day.month]} {day.year}" for day in (start, end))
+    assert days(date_shape(printed, language), QUARTER) == (start, end)

@@ -1,0 +1,42 @@
+"""A ledger opened for reading."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+_SQLITE_URL = "sqlite:///"
+
+
+class NoLedger(Exception):
+    """The database cannot be read; its text says what, where and what to do."""
+
+
+def ledger_path(db: str) -> Path:
+    """Return the file that `--db` names: a path, or a SQLAlchemy URL of SQLite.
+
+    Raises NoLedger for a URL of another database.
+    """
+    if "://" not in db:
+        return Path(db)
+    if not db.startswith(_SQLITE_URL):
+        raise NoLedger(f"{db}: only SQLite files can be used; give a path or {_SQLITE_URL}PATH")
+    return Path(db.removeprefix(_SQLITE_URL))
+
+
+def open_ledger(db: str) -> sqlite3.Connection:
+    """Return a read-only connection whose rows have named columns.
+
+    Raises NoLedger when there is no such file, or it is no ledger.
+    """
+    path = ledger_path(db)
+    if not path.is_file():
+        raise NoLedger(f"{path}: there is no such database; make one with 'metroledger ingest'")
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    connection.row_factory = sqlite3.Row
+    try:
+        connection.execute("SELECT count(*) FROM report, meta LIMIT 1").fetchone()
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise NoLedger(f"{path}: this is no ledger ({error}); give the file with --db") from error
+    return connection
