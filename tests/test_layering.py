@@ -15,7 +15,7 @@ MAY_KNOW = {
     "load": {"extract", "normalize"},
     "quality": set(),
     "view": {"extract", "normalize"},
-    "pipeline": {"extract", "normalize", "load"},
+    "pipeline": {"extract", "normalize", "load", "view"},
     "cli": {"extract", "normalize", "load", "quality", "view", "pipeline"},
 }
 NOT_IN = {

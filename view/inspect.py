@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..extract.document import Document
+from ..extract.errors import DocumentError
 from ..extract.layout import layouts
-from ..extract.recognise import Fit, fits
+from ..extract.recognise import fits
 from ..extract.records import Report
-from ..extract.report import texts_of
+from ..extract.report import read_report, texts_of
+from ..normalize.names import Reconciler
+from ..normalize.report import normalize
 from ..normalize.rows import Rows
+
+Reader = Callable[[bytes, str], Document]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,40 @@ def line_views(report: Report, rows: Rows) -> list[LineView]:
     ]
 
 
-def layout_fits(document: Document) -> tuple[Fit, ...]:
-    """Return how near a document comes to each layout, nearest first."""
-    return fits(texts_of(document), layouts())
+@dataclass(frozen=True, slots=True)
+class LayoutView:
+    """How near a file comes to one layout: signals found out of how many, and what is against."""
+
+    layout: str
+    found: tuple[str, ...]
+    signals: int
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file that was looked at. Without a reason it would load; with one it would be rejected."""
+
+    lines: tuple[LineView, ...]
+    layouts: tuple[LayoutView, ...]
+    reason: str | None
+
+
+def examine(data: bytes, name: str, read: Reader, reconciler: Reconciler) -> Examined:
+    """Return the lines of a file with their roles, or its lines without, and why it is refused."""
+    try:
+        document = read(data, name)
+    except DocumentError as error:
+        return Examined((), (), str(error))
+    near = tuple(
+        LayoutView(fit.layout.id, fit.found, len(fit.layout.signals), fit.why_not)
+        for fit in fits(texts_of(document), layouts())
+    )
+    try:
+        report = read_report(document)
+        return Examined(tuple(line_views(report, normalize(report, reconciler))), near, None)
+    except DocumentError as error:
+        lines = tuple(
+            LineView(line.number, line.page, "", line.text, ()) for line in document.lines
+        )
+        return Examined(lines, near, str(error))

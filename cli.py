@@ -1,0 +1,160 @@
+"""The command line: one verb, one call. What is heavy is imported by the verb that needs it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+from pathlib import Path
+from typing import Annotated, NoReturn, TypeVar
+
+import typer
+
+app = typer.Typer(
+    help="A shelf of Metropolis progress reports as one SQLite file that cites every line.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Exit(IntEnum):
+    """Exit codes of every command."""
+
+    DONE = 0
+    DIFFERENT = 1
+    USAGE = 2
+    NOTHING = 3
+
+
+DEFAULT_DB = "metroledger.db"
+Db = Annotated[str, typer.Option("--db", help="The database: a file or a sqlite:/// URL.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+T = TypeVar("T")
+
+
+def main() -> None:
+    """Run the command line; every failure is one line on standard error."""
+    try:
+        app()
+    except BrokenPipeError:
+        # Whoever read the output has had enough; Python must not complain of it at its end.
+        sys.stderr.close()
+        sys.exit(Exit.DONE)
+    except KeyboardInterrupt:
+        _fail("stopped; the database is as it was", Exit.NOTHING)
+
+
+@app.command()
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(help="Reports, or folders of reports.")],
+    db: Db = DEFAULT_DB,
+    as_json: AsJson = False,
+) -> None:
+    """Load reports (PDF or text). What cannot be loaded is told line by line; the rest is."""
+    from . import pipeline
+    from .load.errors import LedgerError
+    from .normalize.names.errors import NamesError
+    from .view.terminal import as_json as to_json
+    from .view.terminal import result_lines
+
+    result = _or_fail(lambda: pipeline.ingest(paths, db), LedgerError, NamesError)
+    for line in [to_json(result)] if as_json else result_lines(result):
+        _say(line)
+    if result.digest and not as_json:
+        _say(f"{result.ledger} is ready: sqlite3 {result.ledger}, or metroledger show ID")
+    refused = result.totals.get("rejected", 0) + result.totals.get("unreadable", 0)
+    raise typer.Exit(Exit.DIFFERENT if refused else Exit.DONE)
+
+
+@app.command()
+def inspect(
+    file: Annotated[Path, typer.Argument(help="One report, PDF or text.")],
+    as_json: AsJson = False,
+) -> None:
+    """Print every line of a file with its role and the records that claim it.
+
+    Of a file that would be rejected: its lines, how near each layout comes, and why not.
+    """
+    from . import pipeline
+    from .view.terminal import as_json as to_json
+    from .view.terminal import examined_lines
+
+    examined = _or_fail(lambda: pipeline.examine(file), OSError)
+    for line in [to_json(examined)] if as_json else examined_lines(examined):
+        _say(line)
+    if examined.reason:
+        _fail(f"{file}: {examined.reason}", Exit.DIFFERENT)
+
+
+@app.command()
+def show(
+    record: Annotated[str, typer.Argument(metavar="ID", help="A key, or TABLE:KEY.")],
+    db: Db = DEFAULT_DB,
+    as_json: AsJson = False,
+) -> None:
+    """Print a record with each value beside the line that it was read from."""
+    from .view.ledger import NoLedger, open_ledger
+    from .view.show import NoRecord
+    from .view.show import show as find
+    from .view.terminal import as_json as to_json
+    from .view.terminal import record_lines
+
+    records = _or_fail(lambda: find(open_ledger(db), record), NoLedger, NoRecord)
+    if as_json:
+        _say(to_json(records))
+        return
+    for found in records:
+        for part in (found, *found.parts):
+            _say_all(record_lines(part))
+
+
+@app.command("layouts")
+def list_layouts(as_json: AsJson = False) -> None:
+    """List the house styles that can be read, each with the lines that tell it from others."""
+    from .extract.layout import layouts
+    from .view.terminal import as_json as to_json
+
+    known = {layout.id: layout.signals for layout in layouts()}
+    if as_json:
+        _say(to_json(known))
+    else:
+        _say_all(f"{name}: {', '.join(signals)}" for name, signals in known.items())
+
+
+@app.command()
+def schema(as_json: AsJson = False) -> None:
+    """Print the data dictionary: every table and column, and what it says."""
+    from .view.dictionary import dictionary
+    from .view.terminal import as_json as to_json
+
+    tables = dictionary()
+    if as_json:
+        _say(to_json(tables))
+        return
+    for table in tables:
+        _say(f"{table.name}: {table.comment}")
+        _say_all(f"  {c.name:<18} {c.type:<8} {c.comment}" for c in table.columns)
+
+
+def _say(line: str) -> None:
+    typer.echo(line)
+
+
+def _say_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        _say(line)
+
+
+def _or_fail(work: Callable[[], T], *known: type[Exception]) -> T:
+    """Return what the work returns; of a known failure print its line and stop."""
+    try:
+        return work()
+    except known as error:
+        _fail(str(error), Exit.NOTHING)
+
+
+def _fail(line: str, code: Exit) -> NoReturn:
+    typer.echo(f"metroledger: {line}", err=True)
+    raise SystemExit(code)

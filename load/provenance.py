@@ -1,0 +1,40 @@
+"""What a ledger is made from, beside its documents: program, register, decisions and layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from . import schema
+
+_LAYOUT = "layout/"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The version of the program and the hashes of its inputs."""
+
+    program: str
+    register: str
+    decisions: str
+    layouts: tuple[tuple[str, str], ...]
+
+    def facts(self) -> dict[str, str]:
+        """Return the rows of `meta` that tell it."""
+        layouts = {f"{_LAYOUT}{name}": value for name, value in self.layouts}
+        return {
+            "schema": schema.version(),
+            "program": self.program,
+            "register": self.register,
+            "decisions": self.decisions,
+            **layouts,
+        }
+
+    def changes(self, meta: Mapping[str, str]) -> list[str]:
+        """Return which facts differ from those of a ledger."""
+        told = {key: meta[key] for key in meta if key in _FACTS or key.startswith(_LAYOUT)}
+        facts = self.facts()
+        return [key for key in sorted(facts | told) if facts.get(key) != told.get(key)]
+
+
+_FACTS = frozenset({"schema", "program", "register", "decisions"})

@@ -1,0 +1,102 @@
+"""`schema.sql` as the loader uses it: its statements, its version, and its tables reflected."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import Float, MetaData, Table, create_engine
+from sqlalchemy.dialects import sqlite
+
+from .sheet import Record
+
+SCHEMA = Path(__file__).resolve().parent.parent / "schema.sql"
+# Tables that a report fills, beyond those that refer to it or to its activities.
+_OWN = frozenset({"report", "line", "evidence"})
+# Tables that refer to a report, but are settled when all reports are known.
+_SETTLED = frozenset({"document", "finding"})
+
+
+class Statement(NamedTuple):
+    """One object of the schema and the statement that makes it."""
+
+    type: str
+    name: str
+    sql: str
+
+
+@cache
+def version() -> str:
+    """Return the version of the schema: the hash of its text, so that none is forgotten."""
+    return hashlib.sha256(SCHEMA.read_bytes()).hexdigest()[:16]
+
+
+@cache
+def statements() -> tuple[Statement, ...]:
+    """Return what the schema makes, in its order."""
+    with closing(sqlite3.connect(":memory:")) as memory:
+        memory.executescript(SCHEMA.read_text("utf-8"))
+        found = memory.execute(
+            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+        )
+        return tuple(Statement(*row) for row in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of the schema, parents before children."""
+
+    ordered: tuple[Table, ...]
+
+    def __getitem__(self, name: str) -> Table:
+        """Return the table of that name."""
+        return next(table for table in self.ordered if table.name == name)
+
+    def of_report(self) -> Iterator[Table]:
+        """Yield the tables whose rows belong to one report each, parents before children."""
+        for table in self.ordered:
+            parents = {key.column.table.name for key in table.foreign_keys}
+            of_report = parents & {"report", "activity"} and table.name not in _SETTLED
+            if table.name in _OWN or of_report:
+                yield table
+
+
+@cache
+def tables() -> Tables:
+    """Return the tables, reflected from an empty file that the schema makes."""
+    engine = create_engine("sqlite://")
+    metadata = MetaData()
+    with engine.connect() as connection:
+        for statement in statements():
+            connection.exec_driver_sql(statement.sql)
+        metadata.reflect(connection)
+    engine.dispose()
+    return Tables(tuple(metadata.sorted_tables))
+
+
+def insertion(table: Table) -> str:
+    """Return the INSERT of a whole row."""
+    return str(table.insert().compile(dialect=sqlite.dialect()))
+
+
+def in_order(table: Table, rows: Iterable[Record]) -> list[Record]:
+    """Return rows as the table keeps them: in the order of the key, reals as reals."""
+    columns = list(table.columns)
+    reals = [n for n, column in enumerate(columns) if isinstance(column.type, Float)]
+    kept = [_with_reals(row, reals) for row in rows] if reals else list(rows)
+    return sorted(kept, key=itemgetter(*(columns.index(c) for c in table.primary_key.columns)))
+
+
+def _with_reals(row: Record, reals: list[int]) -> Record:
+    values = list(row)
+    for n in reals:
+        value = values[n]
+        values[n] = None if value is None else float(value)
+    return tuple(values)

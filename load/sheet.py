@@ -1,0 +1,191 @@
+"""A sheet: everything that one document gives to the ledger, as plain tuples by table.
+
+Pure and without SQL, so that a worker can make it and send it home.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import ClassVar
+
+from ..extract.document import Document, Line, Role
+from ..normalize.rows import FindingRow, Row, Rows
+
+Value = str | int | float | None
+Record = tuple[Value, ...]
+# Checks that look at a report from outside: made anew in every run, never part of a sheet.
+OUTSIDE = frozenset({"plan-title-differs", "edition-differs"})
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow(Row):
+    """A printed line and who accounts for it."""
+
+    TABLE: ClassVar[str] = "line"
+    KEY: ClassVar[tuple[str, ...]] = ("document_id", "line_no")
+    document_id: str
+    page: int
+    line_no: int
+    text: str
+    x0: float | None
+    y0: float | None
+    x1: float | None
+    y1: float | None
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow(Row):
+    """A line that a value stands on."""
+
+    TABLE: ClassVar[str] = "evidence"
+    KEY: ClassVar[tuple[str, ...]] = (
+        "table_name", "row_id", "field", "document_id", "line_no", "start",
+    )  # fmt: skip
+    table_name: str
+    row_id: str
+    field: str
+    document_id: str
+    page: int
+    line_no: int
+    start: int
+    end: int
+    x0: float | None
+    y0: float | None
+    x1: float | None
+    y1: float | None
+
+
+KINDS: Mapping[str, type[Row]] = {kind.TABLE: kind for kind in Row.__subclasses__()}
+
+
+def columns(table: str) -> tuple[str, ...]:
+    """Return the columns of a table, in the order of its records."""
+    return tuple(entry.name for entry in fields(KINDS[table]))  # type: ignore[arg-type]
+
+
+def record(row: Row) -> Record:
+    """Return the values of a row in the order of its columns."""
+    return tuple(row.values().values())
+
+
+def named(table: str, records: Iterable[Record]) -> Iterator[dict[str, Value]]:
+    """Yield records with the names of their columns."""
+    names = columns(table)
+    for values in records:
+        yield dict(zip(names, values, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All rows of one report by table, as one document prints them.
+
+    `plan`, `plan_item`, `challenge` and `person` are this document's reading of what reports share.
+    """
+
+    report_id: str
+    document_id: str
+    rows: Mapping[str, Sequence[Record]]
+
+    def named(self, table: str) -> Iterator[dict[str, Value]]:
+        """Yield the rows of one table with the names of their columns."""
+        return named(table, self.rows.get(table, ()))
+
+
+def first_lines(sheet: Sheet) -> dict[tuple[str, str, str], int]:
+    """Return the first line of each value that has evidence, by table, row and column."""
+    found: dict[tuple[str, str, str], int] = {}
+    for cited in sheet.named("evidence"):
+        place = str(cited["table_name"]), str(cited["row_id"]), str(cited["field"])
+        line_no = int(cited["line_no"] or 0)
+        found[place] = min(line_no, found.get(place, line_no))
+    return found
+
+
+def sheet_of(rows: Rows, document: Document, roles: Sequence[Role]) -> Sheet:
+    """Return the sheet of a report: rows, lines with their roles, evidence and findings.
+
+    A line that nobody claims becomes a finding.
+    """
+    found: dict[str, list[Record]] = defaultdict(list)
+    for cited in rows.cited:
+        found[cited.row.TABLE].append(record(cited.row))
+    for line, role in zip(document.lines, roles, strict=True):
+        found["line"].append(record(_line_row(document.document_id, line, role)))
+    found["evidence"] = [record(row) for row in _evidence(rows, document)]
+    findings = [*rows.findings, *_unclaimed(rows.report.report_id, document, roles)]
+    found["finding"] = [record(row) for row in findings]
+    return Sheet(rows.report.report_id, document.document_id, dict(found))
+
+
+def digest(tables: Iterable[tuple[str, Sequence[Record]]]) -> str:
+    """Return the hash of rows: the same on every machine for the same values in that order."""
+    content = hashlib.sha256()
+    for entry in tables:
+        content.update(json.dumps(entry).encode())
+    return content.hexdigest()
+
+
+def _line_row(document_id: str, line: Line, role: Role) -> LineRow:
+    box = line.box
+    return LineRow(
+        document_id=document_id,
+        page=line.page,
+        line_no=line.number,
+        text=line.text,
+        x0=box.x0 if box else None,
+        y0=box.y0 if box else None,
+        x1=box.x1 if box else None,
+        y1=box.y1 if box else None,
+        role=role.value,
+    )
+
+
+def _evidence(rows: Rows, document: Document) -> Iterable[EvidenceRow]:
+    """Return one row per value and line; print that is cited twice counts once."""
+    found: dict[str, EvidenceRow] = {}
+    for cited in rows.cited:
+        for column, printed in cited.sources.items():
+            for span in printed.spans:
+                line = document.line(span.line)
+                box = line.place(span.start, span.end)
+                row = EvidenceRow(
+                    table_name=cited.row.TABLE,
+                    row_id=cited.row.key,
+                    field=column,
+                    document_id=document.document_id,
+                    page=line.page,
+                    line_no=line.number,
+                    start=span.start,
+                    end=span.end,
+                    x0=box.x0 if box else None,
+                    y0=box.y0 if box else None,
+                    x1=box.x1 if box else None,
+                    y1=box.y1 if box else None,
+                )
+                old = found.get(row.key)
+                if old is None or old.end < row.end:
+                    found[row.key] = row
+    return found.values()
+
+
+def _unclaimed(report_id: str, document: Document, roles: Sequence[Role]) -> Iterator[FindingRow]:
+    for line, role in zip(document.lines, roles, strict=True):
+        if role is Role.UNCLAIMED:
+            yield FindingRow(
+                finding_id=f"{report_id}/unclaimed-line/{line.number}",
+                report_id=report_id,
+                check="unclaimed-line",
+                severity="warning",
+                message=f"line {line.number} belongs to no record, heading, label or furniture",
+                expected=None,
+                found=line.text,
+                table_name="line",
+                row_id=f"{document.document_id}/{line.number}",
+                document_id=document.document_id,
+                line_no=line.number,
+            )

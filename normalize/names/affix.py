@@ -1,0 +1,84 @@
+"""Words around a name ('City of', 'Province', 'Ville de') and the kind of place they assert."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ANY = "any"
+MOST_STEPS = 4  # 'The Metropolitan Municipality of Greater X City' loses four affixes
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A folded name with some affixes peeled off, and the kinds that they asserted."""
+
+    core: str
+    asserts: frozenset[str] = frozenset()
+
+
+Words = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Affixes:
+    """Folded affix -> the kinds that it may assert (none for an affix of any kind)."""
+
+    before: Words
+    after: Words
+    longest: int
+
+    @classmethod
+    def load(cls, path: Path) -> Affixes:
+        """Read affixes.toml: one table a kind, words before and after the name."""
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        before = {word: _kinds(kind) for kind, table in tables.items() for word in table["before"]}
+        after = {word: _kinds(kind) for kind, table in tables.items() for word in table["after"]}
+        longest = max(len(word.split()) for word in (*before, *after))
+        return cls(before, after, longest)
+
+    def forms(self, key: str) -> tuple[Form, ...]:
+        """The folded name itself, then ever shorter forms of it, each once."""
+        found = {key: Form(key)}
+        front = [Form(key)]
+        for _ in range(MOST_STEPS):
+            front = [step for form in front for step in self._peel(form) if step.core not in found]
+            found.update((form.core, form) for form in front)
+        return tuple(found.values())
+
+    def asserted_by(self, key: str) -> frozenset[str] | None:
+        """The kinds asserted by words that are an affix and nothing else; None for other words."""
+        return self.after.get(key, self.before.get(key))
+
+    def _peel(self, form: Form) -> Iterator[Form]:
+        """One affix less, at the front and at the back, the longest that fits."""
+        words = form.core.split()
+        for size in range(min(self.longest, len(words) - 1), 0, -1):
+            kinds = self.before.get(" ".join(words[:size]))
+            if kinds is not None:
+                yield Form(" ".join(words[size:]), form.asserts | kinds)
+                break
+        for size in range(min(self.longest, len(words) - 1), 0, -1):
+            kinds = self.after.get(" ".join(words[-size:]))
+            if kinds is not None:
+                yield Form(" ".join(words[:-size]), form.asserts | kinds)
+                break
+        for suffix in GLUED:
+            kinds = self.after.get(suffix)
+            if (
+                kinds is not None
+                and form.core.endswith(suffix)
+                and len(form.core) > len(suffix) + 1
+            ):
+                yield Form(form.core.removesuffix(suffix).rstrip(), form.asserts | kinds)
+                break
+
+
+# 北京市, 서울특별시: scripts that glue the affix to the name, longest first
+GLUED = ("특별시", "광역시", "시", "도", "市", "省")
+
+
+def _kinds(kind: str) -> frozenset[str]:
+    return frozenset() if kind == ANY else frozenset({kind})

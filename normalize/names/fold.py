@@ -1,0 +1,48 @@
+"""The folded form of a name: what two spellings of one name have in common.
+
+Accents, case, apostrophes and hyphens never part two names; letters always do. Folding is not
+transliteration: Москва stays Cyrillic and is found through the alias table.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Bogotá, Brasília; الْقاهرة: accents over Latin, Greek and Cyrillic letters, short vowels in
+# Arabic, and characters of no width. Vowel signs of Indic and Thai script are letters and stay.
+ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u2060\ufeff]")
+# Xi'an, Xi’an, MALE', Sanaʻa
+APOSTROPHES = re.compile("['’‘ʼʻʹʾʿ`´′]")
+# letters that Unicode does not take apart, and Arabic letters that keyboards interchange
+LETTERS = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ß": "ss", "æ": "ae",
+        "œ": "oe", "ə": "a", "ħ": "h", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه",
+    }
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """The name in lower case, without accents and apostrophes, its words parted by one space.
+
+    A name of signs alone folds to the empty string, which equals no name.
+    """
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return " ".join(name.lower().split())
+    plain = APOSTROPHES.sub("", name)
+    plain = ACCENTS.sub("", unicodedata.normalize("NFKD", plain)).casefold().translate(LETTERS)
+    words = "".join(letter if _is_of_word(letter) else " " for letter in plain)
+    return unicodedata.normalize("NFC", " ".join(words.split()))
+
+
+def tight(key: str) -> str:
+    """A folded name without its spaces: 'xi an' and 'xian' are printed for one city."""
+    return key.replace(" ", "")
+
+
+def _is_of_word(letter: str) -> bool:
+    """Letters, digits and the marks that belong to them; hyphens, brackets and dots are not."""
+    return letter.isalnum() or unicodedata.category(letter)[0] == "M"

@@ -1,0 +1,75 @@
+"""A printed name taken apart: the name itself, and what brackets and commas say of its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .affix import Form
+from .fold import fold
+from .register import Register
+
+# 'Hyderabad (India)', 'Barcelona (Metropolitan Area)'
+BRACKETS = re.compile(r"^(?P<head>.+?)\s*[(\[（](?P<said>[^()\[\]（）]+)[)\]）]\s*$")
+# 'Hyderabad, Pakistan', 'Victoria - Seychelles', 'Victoria / Seychelles'
+PARTS = re.compile(r"\s*[,，、;]\s*|\s+[-–—/|]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The forms that the name may have in the register, the longest first.
+
+    `country` and `region` are what a qualifier asserts; `unknown` are qualifiers that this
+    program has no word for, so that the name cannot be trusted to mean the member.
+    """
+
+    forms: tuple[Form, ...]
+    country: str | None = None
+    region: str | None = None
+    unknown: tuple[str, ...] = ()
+
+
+def read(printed: str, register: Register) -> Reading:
+    """The reading of one printed name. A name that is known whole is never taken apart."""
+    key = fold(printed)
+    head, qualifiers = _split(printed)
+    if not qualifiers or key in register.names or register.place(key):
+        return Reading(register.affixes.forms(key))
+    asserts: set[str] = set()
+    country = region = None
+    unknown = []
+    for said in qualifiers:
+        kinds = register.affixes.asserted_by(fold(said))
+        if kinds is not None:
+            asserts |= kinds
+        elif (code := register.countries.code(said)) is not None:
+            country = code
+        elif (home := register.region(said)) is not None:
+            region = home
+        elif not _same_member(head, said, register):
+            unknown.append(said)
+    forms = (*register.affixes.forms(key)[:1], *register.affixes.forms(fold(head)))
+    return Reading(
+        forms=tuple(Form(form.core, form.asserts | asserts) for form in forms),
+        country=country,
+        region=region,
+        unknown=tuple(unknown),
+    )
+
+
+def _split(printed: str) -> tuple[str, list[str]]:
+    """'Cairo (capital), Egypt' -> 'Cairo', ['Egypt', 'capital']"""
+    qualifiers: list[str] = []
+    head, *rest = PARTS.split(printed.strip())
+    qualifiers.extend(part for part in rest if part)
+    bracket = BRACKETS.match(head)
+    if bracket:
+        qualifiers.append(bracket["said"].strip())
+        head = bracket["head"]
+    return head, qualifiers
+
+
+def _same_member(head: str, said: str, register: Register) -> bool:
+    """'Kolkata (Calcutta)': a second name of the same member says nothing new."""
+    mine = {name.member_id for name in register.names.get(fold(head), ())}
+    return any(name.member_id in mine for name in register.names.get(fold(said), ()))

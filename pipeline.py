@@ -1,0 +1,262 @@
+"""From paths to a ledger: document -> report -> rows -> file. The rooms meet here."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from .extract.document import Document
+from .extract.errors import DocumentError, NotText
+from .extract.layout import Layout, layouts
+from .extract.report import read_report
+from .extract.text.reader import read_text
+from .load.offered import Offered, offered
+from .load.sheet import sheet_of
+from .load.shelf import File, Loaded, Offer, Reading, Rejected
+from .normalize.names import Decisions, NamesError, Reconciler, Register
+from .normalize.names.register import DIRECTORY
+from .normalize.report import normalize
+
+if TYPE_CHECKING:
+    from .load.batch import Counts, Written
+    from .load.provenance import Provenance
+    from .view.inspect import Examined
+
+# A PDF may begin with a few blanks or a byte order mark.
+_PDF, _HEAD, _BEFORE = b"%PDF-", 1024, b" \t\r\n\f\x00\xef\xbb\xbf"
+_PDF_ROOM = "extract.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one offered file. One that cannot be read at all is no document."""
+
+    path: Path
+    name: str
+    status: Literal["loaded", "duplicate", "edition", "rejected", "unreadable"]
+    reason: str | None = None
+    document_id: str | None = None
+    report_id: str | None = None
+    counts: Counts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an ingest did: one outcome per file, in their order. No digest: nothing written."""
+
+    ledger: Path
+    outcomes: tuple[Outcome, ...]
+    digest: str | None
+
+    @property
+    def totals(self) -> Mapping[str, int]:
+        """The number of files by status."""
+        return Counter(outcome.status for outcome in self.outcomes)
+
+    @property
+    def lines(self) -> Mapping[str, int]:
+        """The number of lines by role, over all documents that were loaded."""
+        roles: Counter[str] = Counter()
+        for outcome in self.outcomes:
+            if outcome.status == "loaded" and outcome.counts:
+                roles.update(outcome.counts.lines)
+        return roles
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What names are resolved with: the register's folder and the file of decisions."""
+
+    register: Path = DIRECTORY
+    decisions: Path | None = None
+
+
+def ingest(
+    paths: Sequence[Path],
+    db: str | Path,
+    inputs: Inputs | None = None,
+    watch: Callable[[Offered], None] = lambda _: None,
+) -> Result:
+    """Read files and folders and write them into the ledger; `watch` is told of each file.
+
+    A document that is refused does not stop the others; when nothing can be read, nothing is
+    written. Raises LedgerError (with the ledger as it was) and NamesError.
+    """
+    from .load import faults
+    from .load.runlog import append_run
+    from .load.store import open_ledger
+
+    inputs = inputs or Inputs()
+    with open_ledger(db) as ledger:
+        register = Register.load(inputs.register)
+        decisions = Decisions.load(inputs.decisions) if inputs.decisions else Decisions.empty()
+        provenance = provenance_of(inputs.register, decisions)
+        shelf = _Reader(Reconciler(register, decisions), watch)
+        found = [shelf.read(file) for file in offered(paths)]
+        offers = [
+            Offer(file.name, reading) for file, reading in found if not isinstance(reading, str)
+        ]
+        written = ledger.write(offers, provenance, register) if offers else None
+        outcomes = tuple(_outcome(file, reading, written) for file, reading in found)
+        with faults.told(ledger.path):
+            append_run(ledger.path, _run(paths, provenance, outcomes, written))
+        return Result(ledger.path, outcomes, written.digest if written else None)
+
+
+def read_one(path: Path, name: str, reconciler: Reconciler) -> Reading:
+    """Return what a file holds, or why it is refused. The answer depends on its bytes alone.
+
+    Raises OSError when it cannot be opened.
+    """
+    return read_bytes(path.read_bytes(), name, reconciler)
+
+
+def read_bytes(data: bytes, name: str, reconciler: Reconciler) -> Reading:
+    """Return what bytes hold, or why they are refused."""
+    media_type = "application/pdf" if _is_pdf(data) else "application/octet-stream"
+    file = File(hashlib.sha256(data).hexdigest(), media_type, 0, len(data))
+    try:
+        document = read_document(data, name)
+        file = File(file.document_id, document.media_type, document.pages, document.bytes)
+        report = read_report(document)
+        rows = normalize(report, reconciler)
+        return Loaded(file, sheet_of(rows, document, report.roles))
+    except DocumentError as error:
+        return Rejected(file, str(error))
+    except NamesError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a stranger's file must not take the batch with it
+        return Rejected(file, f"the program fails on it ({_fault(error)}): please report this")
+
+
+def read_document(data: bytes, name: str) -> Document:
+    """Return the document in bytes; their content tells a PDF from a text.
+
+    Raises DocumentError.
+    """
+    if not _is_pdf(data):
+        return read_text(data, name)
+    if find_spec(f".{_PDF_ROOM}", __package__) is None:
+        raise NotText("PDF reading is not built in yet: offer its text")
+    document: Document = import_module(f".{_PDF_ROOM}", __package__).read_pdf(data, name)
+    return document
+
+
+def examine(path: Path, inputs: Inputs | None = None) -> Examined:
+    """Return the lines of a file with their roles and claims, or why it would be rejected.
+
+    Raises OSError when it cannot be opened.
+    """
+    from .view.inspect import examine as look
+
+    inputs = inputs or Inputs()
+    reconciler = Reconciler(Register.load(inputs.register))
+    return look(path.read_bytes(), path.name, read_document, reconciler)
+
+
+def provenance_of(register: Path, decisions: Decisions) -> Provenance:
+    """Return the version of the program and the hashes of its inputs."""
+    from .load.provenance import Provenance
+
+    tables = sorted(p for p in register.iterdir() if p.suffix in {".csv", ".toml"})
+    return Provenance(
+        program=version("metroledger"),
+        register=_hash(part for p in tables for part in (p.name.encode(), p.read_bytes())),
+        decisions=_hash(decision.as_line().encode() for decision in decisions.all),
+        layouts=tuple((style.id, _hash([_bytes(style)])) for style in layouts()),
+    )
+
+
+def _bytes(style: Layout) -> bytes:
+    return (files(f"{__package__}.extract.layouts") / f"{style.id}.toml").read_bytes()
+
+
+class _Reader:
+    """Reads each content once, under whatever paths it is offered."""
+
+    def __init__(self, reconciler: Reconciler, watch: Callable[[Offered], None]) -> None:
+        self.reconciler = reconciler
+        self.watch = watch
+        self.known: dict[str, Reading] = {}
+
+    def read(self, file: Offered) -> tuple[Offered, Reading | str]:
+        """Return a file with its reading, or with the reason why it cannot be opened."""
+        self.watch(file)
+        if file.fault:
+            return file, file.fault
+        try:
+            data = file.path.read_bytes()
+        except OSError as error:
+            return file, f"it cannot be opened ({error.strerror}): look at its rights"
+        key = hashlib.sha256(data).hexdigest()
+        if key not in self.known:
+            self.known[key] = read_bytes(data, file.name, self.reconciler)
+        return file, self.known[key]
+
+
+def _is_pdf(data: bytes) -> bool:
+    return data[:_HEAD].lstrip(_BEFORE).startswith(_PDF)
+
+
+def _fault(error: Exception) -> str:
+    """Tell where the program failed: the same words for the same bytes."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = Path(trace.tb_frame.f_code.co_filename).name if trace else "somewhere"
+    return f"{type(error).__name__} in {place}"
+
+
+def _outcome(file: Offered, reading: Reading | str, written: Written | None) -> Outcome:
+    if isinstance(reading, str) or written is None:
+        return Outcome(file.path, file.name, "unreadable", file.fault or str(reading))
+    document_id = reading.file.document_id
+    row = next(r for r in written.documents if (r.document_id, r.path) == (document_id, file.name))
+    return Outcome(
+        path=file.path,
+        name=file.name,
+        status=row.status,
+        reason=row.reason,
+        document_id=document_id,
+        report_id=row.report_id,
+        counts=written.counts.get(document_id),
+    )
+
+
+def _run(
+    paths: Iterable[Path],
+    provenance: Provenance,
+    outcomes: Iterable[Outcome],
+    written: Written | None,
+) -> dict[str, object]:
+    """Return the facts of a run for the log."""
+    return {
+        "program": provenance.program,
+        "inputs": [str(path.absolute()) for path in paths],
+        "documents": [
+            {
+                "path": str(outcome.path.absolute()),
+                "status": outcome.status,
+                "reason": outcome.reason,
+                "document_id": outcome.document_id,
+                "report_id": outcome.report_id,
+            }
+            for outcome in outcomes
+        ],
+        "content": written.digest if written else None,
+    }
+
+
+def _hash(parts: Iterable[bytes]) -> str:
+    content = hashlib.sha256()
+    for part in parts:
+        content.update(len(part).to_bytes(8, "big") + part)
+    return content.hexdigest()

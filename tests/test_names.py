@@ -1,0 +1,260 @@
+"""Printed names and what they mean: one table in named groups."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from metroledger.normalize.names import Context, Reconciler, Register
+
+REGISTER = Register.load()
+RECONCILER = Reconciler(REGISTER)
+ROOT = Path(__file__).resolve().parent.parent
+ORIGINALS = Path(os.environ.get("METROLEDGER_ORIGINALS", ROOT.parent / "shared" / "corpus"))
+
+PRINTED_IN_THE_ORIGINALS = [
+    ("Abdijan", "Abidjan"),
+    ("Alger", "Algiers"),
+    ("BARCELONA (CITY)", "Barcelona (city)"),
+    ("Barcelona (City)", "Barcelona (city)"),
+    ("BARCELONA (METROPOLITAN AREA)", "Barcelona (metropolitan area)"),
+    ("Barcelona (Metropolitan Area)", "Barcelona (metropolitan area)"),
+    ("Beyrouth", "Beirut"),
+    ("Bogota", "Bogotá"),
+    ("BRASILIA", "Brasília"),
+    ("Brasilia", "Brasília"),
+    ("Bruxelles", "Brussels"),
+    ("Ciudad de México", "Mexico City"),
+    ("Grand Paris", "Greater Paris"),
+    ("Greater Lyon", "Grand Lyon"),
+    ("Guadalajara (IMEPLAN)", "Guadalajara (IMEPLAN)"),
+    ("Gujanwala", "Gujranwala"),
+    ("IMEPLAN Guadalajara", "Guadalajara (IMEPLAN)"),
+    ("Kaoshiung", "Kaohsiung"),
+    ("La Habana", "Havana"),
+    ("Lisboa", "Lisbon"),
+    ("MALE'", "Malé"),
+    ("Male’", "Malé"),
+    ("Marrakech", "Marrakesh"),
+    ("Montreal", "Montréal"),
+    ("NEW DELHINIUA", "New Delhi"),
+    ("New Delhi-NIUA", "New Delhi"),
+    ("Pelambang", "Palembang"),
+    ("Sao Paulo", "São Paulo"),
+    ("Torino", "Turin"),
+    ("VALLE DE ABURRA", "Valle de Aburrá"),
+    ("Valle de Aburra", "Valle de Aburrá"),
+    ("XI'AN", "Xi'an"),
+]
+IN_NO_REGION_LIST = [(name, name) for name in ("Athens", "Atlanta", "Dubai", "Kampala", "Kolkata")]
+WITH_AFFIXES = [
+    ("Gauteng Province", "Gauteng"),
+    ("Greater Hyderabad", "Hyderabad"),
+    ("Brussels-Capital region", "Brussels"),
+    ("Santiago de Chile Metropolitan Region", "Santiago de Chile"),
+    ("Métropole de Lyon", "Grand Lyon"),
+    ("Métropole du Grand Paris", "Greater Paris"),
+    ("Metropolitan Area of Barcelona", "Barcelona (metropolitan area)"),
+    ("Greater Barcelona", "Barcelona (metropolitan area)"),
+    ("Ajuntament de Barcelona", "Barcelona (city)"),
+    ("Barcelona City Council", "Barcelona (city)"),
+    ("Barcelona (metropolitan aera)", "Barcelona (metropolitan area)"),
+    ("Ville de Montréal", "Montréal"),
+    ("Ciudad Autónoma de Buenos Aires", "Buenos Aires"),
+    ("Buenos Aires Ciudad", "Buenos Aires"),
+    ("Bogotá D.C.", "Bogotá"),
+    ("Guangzhou Municipal People's Government", "Guangzhou"),
+    ("Hyderabad, India", "Hyderabad"),
+    ("Victoria (Seychelles)", "Victoria"),
+    ("Cairo - Egypt", "Cairo"),
+    ("Kolkata (Calcutta)", "Kolkata"),
+    ("Metropolitan Area of Medellín", "Valle de Aburrá"),
+]
+EXONYMS = [
+    ("Le Caire", "Cairo"),
+    ("Moscú", "Moscow"),
+    ("Pequim", "Beijing"),
+    ("Brüssel", "Brussels"),
+    ("Nova Delhi", "New Delhi"),
+    ("Ciutat de Mèxic", "Mexico City"),
+    ("Città del Messico", "Mexico City"),
+    ("Xangai", "Shanghai"),
+    ("Santiago du Chili", "Santiago de Chile"),
+]
+OTHER_SCRIPTS = [
+    ("Москва", "Moscow"),
+    ("北京", "Beijing"),
+    ("北京市", "Beijing"),
+    ("القاهرة", "Cairo"),
+    ("서울특별시", "Seoul"),
+    ("تهران", "Tehran"),
+    ("ソウル", "Seoul"),
+]
+SPACES_AND_SIGNS = [("Xi an", "Xi'an"), ("KUALALUMPUR", "Kuala Lumpur"), ("Sao-Paulo", "São Paulo")]
+RESOLVED = {
+    "print": PRINTED_IN_THE_ORIGINALS,
+    "unlisted": IN_NO_REGION_LIST,
+    "affix": WITH_AFFIXES,
+    "exonym": EXONYMS,
+    "script": OTHER_SCRIPTS,
+    "signs": SPACES_AND_SIGNS,
+}
+
+NEVER_MERGED = [
+    ("Jilin", "Jinan"),
+    ("Taipei", "New Taipei"),
+    ("Nanjing", "Nanning"),
+    ("Changchun", "Changsha"),
+    ("Dubai", "Durban"),
+    ("Bangui", "Bangkok"),
+    ("Daegu", "Daejeon"),
+    ("Barcelona (city)", "Barcelona (metropolitan area)"),
+    ("Guadalajara", "Guadalajara (IMEPLAN)"),
+    ("Gyeonggi", "Gwangju"),
+]
+# name, context, status
+NO_MEMBER = [
+    ("Suzhou", Context(), "place"),
+    ("Xuzhou", Context(), "place"),
+    ("Salvador", Context(), "place"),
+    ("San Salvador de Jujuy", Context(), "place"),
+    ("Valencia", Context(), "place"),
+    ("Valence", Context(), "place"),
+    ("Paris", Context(), "place"),
+    ("Lyon", Context(), "place"),
+    ("City of Lyon", Context(), "place"),
+    ("Manchester", Context(), "place"),
+    ("Cancun", Context(), "place"),
+    ("Philadelphia", Context(), "place"),
+    ("Hyderabad, Pakistan", Context(), "place"),
+    ("Hyderabad", Context(country="PK"), "place"),
+    ("Hyderabad", Context(country="Pakistan"), "place"),
+    ("Córdoba", Context(region="Europe"), "place"),
+    ("CORDOBA", Context(region="EUROPE"), "place"),
+    ("Londres", Context(), "place"),
+    ("Berlin", Context(region="Africa"), "unresolved"),
+    ("Jilin Province", Context(), "unresolved"),
+    ("Estado de México", Context(), "unresolved"),
+    ("Mexico", Context(), "unresolved"),
+    ("Mali", Context(), "unresolved"),
+    ("CPAFFC", Context(), "unresolved"),
+    ("CPAFFC", Context(region="Asia-Pacific"), "unresolved"),
+    ("IMEPLAN", Context(), "unresolved"),
+    ("Guangzhou Award", Context(), "unresolved"),
+    ("Minjiang University", Context(), "unresolved"),
+    ("Chicago Council on Global Affairs", Context(), "unresolved"),
+    ("Paradiplomacia.org", Context(), "unresolved"),
+    ("Urban", Context(), "unresolved"),
+    ("Member", Context(), "unresolved"),
+    ("Octavi de la Varga", Context(), "unresolved"),
+    ("", Context(), "unresolved"),
+    ("–", Context(), "unresolved"),
+]
+BOTH = frozenset({"guadalajara", "guadalajara-imeplan"})
+AMBIGUOUS = [
+    ("Barcelona", Context(), ["Barcelona (city)", "Barcelona (metropolitan area)"]),
+    ("BARCELONA", Context(region="Europe"), ["Barcelona (city)", "Barcelona (metropolitan area)"]),
+    ("Барселона", Context(), ["Barcelona (city)", "Barcelona (metropolitan area)"]),
+    ("Guadalajara", Context(members=BOTH), ["Guadalajara", "Guadalajara (IMEPLAN)"]),
+    ("Guadalajara metropolitan area", Context(), ["Guadalajara", "Guadalajara (IMEPLAN)"]),
+    ("Duban", Context(), ["Dubai", "Durban"]),
+    ("Nanving", Context(), ["Nanjing", "Nanning"]),
+    ("Gangzhou", Context(), ["Guangzhou", "Hangzhou"]),
+    ("Santiago", Context(), ["Santiago de Chile"]),
+    ("Canton", Context(), ["Guangzhou"]),
+    ("Moscow, Idaho", Context(), ["Moscow"]),
+]
+GUADALAJARA_ALONE = [
+    Context(),
+    Context(region="North America", members=BOTH),
+    Context(country="MX", members=BOTH),
+    Context(members=frozenset({"guadalajara"})),
+]
+
+
+def cases(groups):
+    return [
+        pytest.param(raw, name, id=f"{group}: {raw}")
+        for group, pairs in groups.items()
+        for raw, name in pairs
+    ]
+
+
+@pytest.mark.parametrize(("raw", "name"), cases(RESOLVED))
+def test_resolves(raw, name):
+    found = RECONCILER.resolve(raw)
+    assert (found.name, found.status) == (name, "resolved"), found.why
+
+
+@pytest.mark.parametrize("name", [member.name for member in REGISTER.members.values()])
+def test_canonical_name_is_exact_under_its_region(name):
+    member = next(m for m in REGISTER.members.values() if m.name == name)
+    found = RECONCILER.resolve(name, Context(region=member.region))
+    assert (found.method, found.member_id, found.score) == ("exact", member.member_id, 100.0)
+
+
+@pytest.mark.parametrize(("one", "other"), NEVER_MERGED)
+def test_near_names_never_merge(one, other):
+    assert RECONCILER.resolve(one).name == one
+    assert RECONCILER.resolve(other).name == other
+
+
+@pytest.mark.parametrize(("raw", "context", "status"), NO_MEMBER)
+def test_is_no_member(raw, context, status):
+    found = RECONCILER.resolve(raw, context)
+    assert (found.member_id, found.status, found.method) == (None, status, "unresolved"), found.why
+    assert found.why
+
+
+@pytest.mark.parametrize(("raw", "context", "candidates"), AMBIGUOUS)
+def test_is_ambiguous(raw, context, candidates):
+    found = RECONCILER.resolve(raw, context)
+    assert (found.member_id, found.name, found.method) == (None, None, "ambiguous"), found.why
+    assert [candidate.name for candidate in found.candidates] == candidates
+
+
+@pytest.mark.parametrize("context", GUADALAJARA_ALONE)
+def test_guadalajara_is_the_city_unless_both_are_listed(context):
+    assert RECONCILER.resolve("Guadalajara", context).member_id == "guadalajara"
+
+
+@pytest.mark.parametrize("cell", ["EAST KALIMANTAN", "SOUTH TANGERANG", "KUALA LUMPUR", "Mumbai"])
+def test_whole_names_are_known(cell):
+    assert RECONCILER.is_known(cell)
+
+
+@pytest.mark.parametrize("cell", ["EAST", "KALIMANTAN", "SOUTH", "KUALA", "LUMPUR", "Abdijan", ""])
+def test_torn_names_are_not_known(cell):
+    assert not RECONCILER.is_known(cell)
+
+
+def test_an_answer_explains_itself():
+    found = RECONCILER.resolve("Gautang Province")
+    assert (found.member_id, found.method, found.score) == ("gauteng", "fuzzy", 85.7)
+    assert found.why == (
+        "read as 'gautang' (province)",
+        "'gautang' is one edit from 'gauteng', and no rival is as near",
+    )
+
+
+def test_unknown_kind_is_refused():
+    with pytest.raises(ValueError, match="none of member, partner and person"):
+        RECONCILER.resolve("Berlin", Context(kind="city"))
+
+
+@pytest.mark.skipif(not ORIGINALS.is_dir(), reason="no originals here")
+@pytest.mark.parametrize("original", sorted(ORIGINALS.glob("*.txt")), ids=lambda path: path.stem)
+def test_every_name_in_an_activity_of_an_original_is_understood(original):
+    """Bare Barcelona aside, no member's name in a comma-separated list is left in doubt."""
+    text = re.sub(r"[*\\\[]|\]\(#\)", "", original.read_text(encoding="utf-8"))
+    lists = re.findall(r"(?:^|\n)(?:Activated members|Members)\n+([^:]+?)\n\s*\n", text)
+    names = {
+        " ".join(name.split()).rstrip(".")
+        for block in lists
+        if "," in block
+        for name in re.split(r",|\band\b", block)
+        if name.strip()
+    }
+    doubtful = {name for name in names if RECONCILER.resolve(name).status != "resolved"}
+    assert len(names) > 60
+    assert doubtful <= {"Barcelona"}

@@ -1,0 +1,101 @@
+"""Text for a terminal: safe to print, aligned, one thing a line."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, is_dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .show import Cite, Record
+
+if TYPE_CHECKING:
+    from ..pipeline import Outcome, Result
+    from .inspect import Examined
+
+# Kinds of characters that steer a terminal or hide: controls, formats, surrogates.
+_STEERING = frozenset({"Cc", "Cf", "Cs"})
+_VALUE = 60
+
+
+def safe(text: str) -> str:
+    """Return text without characters that steer a terminal; a tab becomes a space."""
+    shown = (" " if char == "\t" else char for char in text)
+    return "".join("\ufffd" if unicodedata.category(char) in _STEERING else char for char in shown)
+
+
+def as_json(value: object) -> str:
+    """Return dataclasses, mappings and sequences as JSON, paths and enums as their text."""
+    return json.dumps(_plain(value), ensure_ascii=False, indent=1)
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return _plain(asdict(value))
+    if isinstance(value, Mapping):
+        return {str(key): _plain(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(entry) for entry in value]
+    if isinstance(value, Path | Enum):
+        return str(value)
+    return value
+
+
+def record_lines(record: Record) -> Iterator[str]:
+    """Yield a record: its table and key, then each value beside the lines it was read from."""
+    yield f"{record.table} {safe(record.row_id)}"
+    for value in record.values:
+        if value.value is None:
+            continue
+        shown = _short(safe(str(value.value)), _VALUE)
+        cites = [_cite(cite) for cite in value.cites]
+        yield f"  {value.field:<18} {shown:<{_VALUE}}  {cites[0] if cites else ''}".rstrip()
+        yield from (f"  {'':<18} {'':<{_VALUE}}  {cite}" for cite in cites[1:])
+
+
+def examined_lines(examined: Examined) -> Iterator[str]:
+    """Yield the lines of a file: page, number, role, text, and the record that claims it."""
+    for line in examined.lines:
+        claims = f"  <- {', '.join(line.claimed_by)}" if line.claimed_by else ""
+        yield safe(f"{line.page:>3} {line.line_no:>5} {line.role:<9} {line.text}{claims}")
+    if examined.reason is None:
+        return
+    for layout in examined.layouts:
+        against = f"; {layout.why_not}" if layout.why_not else ""
+        yield safe(
+            f"{layout.layout}: {len(layout.found)} of {layout.signals} signals are printed{against}"
+        )
+
+
+def result_lines(result: Result) -> Iterator[str]:
+    """Yield what an ingest did, a line per document, then the sums."""
+    for outcome in result.outcomes:
+        yield safe(_outcome(outcome))
+    lines = ", ".join(f"{count:,} {role}" for role, count in sorted(result.lines.items()))
+    if lines:
+        yield f"lines: {lines}; in all {sum(result.lines.values()):,}"
+
+
+def _outcome(outcome: Outcome) -> str:
+    told = f"{outcome.status:<9} {outcome.name}"
+    counts = outcome.counts
+    if outcome.status != "loaded" or counts is None:
+        return f"{told}: {outcome.reason}"
+    return (
+        f"{told}: {counts.activities} activities, {counts.members} members, "
+        f"{counts.unresolved + counts.ambiguous} doubtful names, {counts.findings} findings"
+    )
+
+
+def _cite(cite: Cite) -> str:
+    return (
+        f"{safe(cite.document)}, page {cite.page}, line {cite.line_no}: {safe(cite.text.strip())}"
+    )
+
+
+def _short(text: str, width: int) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= width else flat[: width - 1] + "…"
