@@ -22,3 +22,6 @@ lint: .venv/.made
 
 clean:
 	rm -rf .venv build *.egg-info *.db
+
+docs: .venv/.made  ## write the generated parts of the docs anew
+	.venv/bin/cog -r -P -I scripts README.md docs/*.md

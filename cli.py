@@ -62,7 +62,7 @@ def ingest(
     result = _or_fail(lambda: pipeline.ingest(paths, db), LedgerError, NamesError)
     for line in [to_json(result)] if as_json else result_lines(result):
         _say(line)
-    if result.digest and not as_json:
+    if result.totals.get("loaded") and not as_json:
         _say(f"{result.ledger} is ready: sqlite3 {result.ledger}, or metroledger show ID")
     refused = result.totals.get("rejected", 0) + result.totals.get("unreadable", 0)
     raise typer.Exit(Exit.DIFFERENT if refused else Exit.DONE)

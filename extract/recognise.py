@@ -52,9 +52,8 @@ def recognise(texts: Sequence[Text], known: Sequence[Layout]) -> Layout:
     """
     near = fits(texts, known)
     if not near or not near[0].fits:
-        raise UnknownLayout(
-            "no layout fits: " + "; ".join(f"{fit.layout.id}: {fit.why_not}" for fit in near)
-        )
+        nearest = f"; the nearest is {near[0].layout.id}: {near[0].why_not}" if near else ""
+        raise UnknownLayout(f"no layout fits{nearest}")
     if len(near) > 1 and near[1].fits and _share(near[0]) == _share(near[1]):
         raise UnknownLayout(f"{near[0].layout.id} and {near[1].layout.id} fit equally well")
     return near[0].layout

@@ -27,6 +27,8 @@ def whole_names(
     joints. Cells join into a name of the register, or into an unknown name where the second cell
     stands out of the alphabetical order of the column and the first does not.
     """
+    if not any(_cost(cells, at, at + 1, resolve) for at in range(len(cells))):
+        return tuple(cells)
     best: list[tuple[float, int, tuple[Printed, ...]]] = [(0.0, 0, ())]
     for end in range(1, len(cells) + 1):
         options = []

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 # Kinds of characters that steer a terminal or hide: controls, formats, surrogates.
 _STEERING = frozenset({"Cc", "Cf", "Cs"})
-_VALUE = 60
+# Columns of a record: a value is shown so far, a line of print so far.
+_VALUE = 44
+_PRINT = 90
 
 
 def safe(text: str) -> str:
@@ -47,13 +49,13 @@ def _plain(value: object) -> object:
 def record_lines(record: Record) -> Iterator[str]:
     """Yield a record: its table and key, then each value beside the lines it was read from."""
     yield f"{record.table} {safe(record.row_id)}"
-    for value in record.values:
-        if value.value is None:
-            continue
-        shown = _short(safe(str(value.value)), _VALUE)
-        cites = [_cite(cite) for cite in value.cites]
-        yield f"  {value.field:<18} {shown:<{_VALUE}}  {cites[0] if cites else ''}".rstrip()
-        yield from (f"  {'':<18} {'':<{_VALUE}}  {cite}" for cite in cites[1:])
+    shown = [(v, _short(safe(str(v.value)), _VALUE)) for v in record.values if v.value is not None]
+    name_width = max((len(value.field) for value, _ in shown), default=0)
+    width = max((len(text) for _, text in shown), default=0)
+    for value, text in shown:
+        cites = [_cite(cite) for cite in value.cites] or [""]
+        yield f"  {value.field:<{name_width}}  {text:<{width}}  {cites[0]}".rstrip()
+        yield from (f"  {'':<{name_width}}  {'':<{width}}  {cite}" for cite in cites[1:])
 
 
 def examined_lines(examined: Examined) -> Iterator[str]:

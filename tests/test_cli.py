@@ -1,0 +1,215 @@
+"""The commands as a person runs them: what they print, where, and their exit codes."""
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from metroledger import cli
+from typer.testing import CliRunner
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT / "corpus"
+BAD = ROOT / "tests" / "bad"
+GOOD = CORPUS / "2020-07--2020-09.txt"
+
+
+def run(*args, **kwargs):
+    return CliRunner().invoke(cli.app, [str(arg) for arg in args], **kwargs)
+
+
+@pytest.fixture(scope="session")
+def ledger(tmp_path_factory):
+    db = tmp_path_factory.mktemp("ledger") / "corpus.db"
+    result = run("ingest", *sorted(CORPUS.glob("*.txt")), "--db", db)
+    assert result.exit_code == 0, result.output
+    return db
+
+
+def rows(db, sql):
+    with sqlite3.connect(db) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def test_ingest_says_what_it_loaded(tmp_path):
+    result = run("ingest", *sorted(CORPUS.glob("*.txt")), "--db", tmp_path / "x.db")
+    assert result.exit_code == 0
+    first, second, lines, ready = result.output.splitlines()
+    assert first.startswith("loaded    2020-07--2020-09.txt: 14 activities")
+    assert second.startswith("loaded    2021-09--2021-12.txt: 29 activities")
+    assert lines.startswith("lines: ")
+    assert lines.endswith("in all 1,571")
+    assert "x.db is ready" in ready
+
+
+def test_ingest_as_json(tmp_path):
+    result = run("ingest", GOOD, "--db", tmp_path / "x.db", "--json")
+    outcome = json.loads(result.stdout)["outcomes"][0]
+    assert (outcome["status"], outcome["report_id"]) == ("loaded", "2020-07--2020-09")
+
+
+def _unreadable(folder):
+    (folder / "link.txt").symlink_to(folder / "nowhere.txt")
+    return folder / "link.txt"
+
+
+def _empty_folder(folder):
+    (folder / "empty").mkdir()
+    return folder / "empty"
+
+
+def _cut(share):
+    def made(folder):
+        data = GOOD.read_bytes()
+        (folder / "cut.txt").write_bytes(data[: int(len(data) * share)])
+        return folder / "cut.txt"
+
+    return made
+
+
+def _long_line(folder):
+    (folder / "long.txt").write_text("Metropolis progress report " * 40_000)
+    return folder / "long.txt"
+
+
+REFUSED = {
+    "empty file": (lambda _: BAD / "empty.txt", "nothing is printed"),
+    "blank lines": (lambda _: BAD / "blanks.txt", "nothing is printed"),
+    "random bytes": (lambda _: BAD / "noise.txt", "no text"),
+    "a picture": (lambda _: BAD / "picture.txt", "no text"),
+    "NUL bytes": (lambda _: BAD / "nul.txt", "no text"),
+    "minutes of a meeting": (lambda _: BAD / "minutes.txt", "no layout fits"),
+    "no period": (lambda _: BAD / "no-period.txt", "no period"),
+    "no such file": (lambda folder: folder / "nowhere.txt", "no such file"),
+    "broken link": (_unreadable, "no such file"),
+    "folder without reports": (_empty_folder, "no .txt or .pdf"),
+    "one long line": (_long_line, "no layout fits"),
+    "cut in a list": (lambda _: ROOT / "tests/reports/2021-05--2021-08.txt", "cut off"),
+    **{f"cut at {share:.0%}": (_cut(share), "cut off") for share in (0.1, 0.3, 0.5, 0.7, 0.9)},
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_bad_input_is_one_line_and_the_rest_is_loaded(name, tmp_path):
+    make, why = REFUSED[name]
+    alone, together = tmp_path / "alone.db", tmp_path / "together.db"
+    bad = make(tmp_path)
+    assert run("ingest", GOOD, "--db", alone).exit_code == 0
+    result = run("ingest", bad, GOOD, "--db", together)
+    assert result.exit_code == 1
+    told = [line for line in result.output.splitlines() if bad.name in line]
+    assert len(told) == 1
+    assert why in told[0]
+    assert "Traceback" not in result.output
+    content = "SELECT * FROM activity_member ORDER BY 1, 2"
+    assert rows(together, content) == rows(alone, content)
+    assert rows(together, "SELECT count(*) FROM line") == rows(alone, "SELECT count(*) FROM line")
+    assert {s for (s,) in rows(together, "SELECT status FROM document")} <= {"loaded", "rejected"}
+
+
+def test_bytes_are_the_same_in_any_order_and_run(tmp_path, ledger):
+    one, two = sorted(CORPUS.glob("*.txt"))
+    assert run("ingest", two, one, "--db", tmp_path / "other-way.db").exit_code == 0
+    assert run("ingest", two, "--db", tmp_path / "by-and-by.db").exit_code == 0
+    assert run("ingest", one, "--db", tmp_path / "by-and-by.db").exit_code == 0
+    assert run("ingest", one, two, "--db", tmp_path / "by-and-by.db").exit_code == 0
+    for db in tmp_path.glob("*.db"):
+        assert db.read_bytes() == ledger.read_bytes(), db.name
+
+
+def test_a_file_that_is_no_ledger_is_left_alone(tmp_path):
+    db = tmp_path / "notes.db"
+    db.write_text("my notes")
+    result = run("ingest", GOOD, "--db", db)
+    assert (result.exit_code, db.read_text()) == (3, "my notes")
+    assert len(result.output.strip().splitlines()) == 1
+
+
+def test_a_folder_that_is_not_there(tmp_path):
+    result = run("ingest", GOOD, "--db", tmp_path / "nowhere" / "x.db")
+    assert result.exit_code == 3
+    assert "make the folder" in result.output
+
+
+@pytest.mark.parametrize("args", [["ingest"], ["ingest", "--nonsense"], ["show"], ["nonsense"]])
+def test_wrong_usage(args):
+    assert run(*args).exit_code == 2
+
+
+def test_show_prints_values_beside_their_lines(ledger):
+    result = run("show", "2020-07--2020-09/u20-mayors-summit", "--db", ledger)
+    assert result.exit_code == 0
+    lines = result.output.splitlines()
+    date = next(line for line in lines if line.split()[:1] == ["date_start"])
+    assert "2020-09-30" in date
+    assert date.endswith(": 30 September – 02 October")
+    assert sum(line.startswith("activity_member ") for line in lines) == 6
+
+
+def test_show_as_json(ledger):
+    result = run("show", "member:berlin", "--db", ledger, "--json")
+    record = json.loads(result.stdout)[0]
+    assert {v["field"]: v["value"] for v in record["values"]}["name"] == "Berlin"
+
+
+@pytest.mark.parametrize(
+    ("args", "why"),
+    [(["show", "nobody"], "no record has this id"), (["show", "x", "--db", "none.db"], "no such")],
+)
+def test_show_of_nothing(args, why, ledger):
+    result = run(*args, *([] if "--db" in args else ["--db", ledger]))
+    assert result.exit_code == 3
+    assert why in result.output
+
+
+def test_inspect_accounts_for_every_line():
+    result = run("inspect", GOOD, "--json")
+    lines = json.loads(result.stdout)["lines"]
+    assert [line["line_no"] for line in lines] == list(range(1, 641))
+    assert all(line["claimed_by"] for line in lines if line["role"] == "record")
+
+
+def test_inspect_of_an_unknown_file_tells_how_near_layouts_come():
+    result = run("inspect", BAD / "minutes.txt")
+    assert result.exit_code == 1
+    assert "metropolis-2021: 2 of 8 signals" in result.output
+    assert "no layout fits" in result.output
+
+
+def test_nothing_from_a_report_steers_the_terminal(tmp_path):
+    db = tmp_path / "x.db"
+    run("ingest", BAD / "terminal-escapes.txt", "--db", db)
+    for (key,) in rows(db, "SELECT activity_id FROM activity"):
+        assert "\x1b" not in run("show", key, "--db", db).output
+    assert "\x1b" not in run("inspect", BAD / "terminal-escapes.txt").output
+
+
+def test_schema_lists_every_column_of_the_database(ledger):
+    told = {
+        (table["name"], column["name"])
+        for table in json.loads(run("schema", "--json").stdout)
+        for column in table["columns"]
+    }
+    made = set(
+        rows(
+            ledger,
+            "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c "
+            "WHERE m.type = 'table'",
+        )
+    )
+    assert told == made
+
+
+def test_layouts():
+    assert run("layouts").output.splitlines()[0].startswith("metropolis-2020: ")
+
+
+def test_a_copy_is_a_duplicate(tmp_path):
+    shelf = tmp_path / "shelf"
+    shelf.mkdir()
+    for name in ("a.txt", "b.txt"):
+        shutil.copy(GOOD, shelf / name)
+    assert run("ingest", shelf, "--db", tmp_path / "x.db").exit_code == 0
+    found = rows(tmp_path / "x.db", "SELECT path, status FROM document ORDER BY path")
+    assert found == [("a.txt", "loaded"), ("b.txt", "duplicate")]
