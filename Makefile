@@ -18,7 +18,7 @@ test: .venv/.made lint  ## everything that must hold
 lint: .venv/.made
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/mypy --strict cli.py extract normalize load quality
+	.venv/bin/mypy --strict cli.py pipeline.py worker.py extract normalize load quality view
 
 clean:
 	rm -rf .venv build *.egg-info *.db

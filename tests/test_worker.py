@@ -1,0 +1,66 @@
+"""Workers: answers in order; one that hangs, dies or eats memory loses its own task only."""
+
+import os
+import signal
+import time
+
+from metroledger.worker import Limits, Lost, read_all
+
+QUICK = Limits(clock=1.0, processor=1, memory=64 << 20)
+
+
+def task(kind):
+    if kind == "hang":
+        time.sleep(60)
+    if kind == "spin":
+        while True:
+            pass
+    if kind == "eat":
+        return len(bytearray(1 << 30))
+    if kind == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if kind == "leave":
+        os._exit(7)
+    if isinstance(kind, float):
+        time.sleep(kind)
+    return kind
+
+
+def read(tasks, limits=QUICK, workers=2):
+    return [answer for _, answer in read_all(tasks, task, limits, workers)]
+
+
+def test_answers_come_in_the_order_of_the_tasks():
+    tasks = [0.2, 0.0, 0.1, "a", "b"]
+    assert read(tasks) == tasks
+    assert read(tasks, workers=1) == tasks
+    assert read([]) == []
+
+
+def test_one_that_hangs():
+    assert read(["a", "hang", "b"]) == ["a", Lost("reading it takes more than 1 seconds"), "b"]
+
+
+def test_one_that_spins():
+    slow = Limits(clock=20.0, processor=1, memory=64 << 20)
+    lost = Lost("reading it takes more than 1 seconds of processor time")
+    assert read(["spin", "a"], slow) == [lost, "a"]
+
+
+def test_one_that_eats_memory():
+    assert read(["eat", "a"]) == [Lost("reading it takes more than 64 MB of memory"), "a"]
+
+
+def test_one_that_dies():
+    died, left, fine = read(["die", "leave", "a"], workers=1)
+    assert died == Lost("its reader died (SIGKILL); the file may be damaged or made to harm")
+    assert left == Lost("its reader died (exit code 7); the file may be damaged or made to harm")
+    assert fine == "a"
+
+
+def test_an_unread_rest_is_given_up_at_once():
+    answers = read_all(["a", "hang"], task, Limits(clock=60.0), 2)
+    assert next(answers) == ("a", "a")
+    start = time.monotonic()
+    answers.close()
+    assert time.monotonic() - start < 5

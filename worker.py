@@ -1,0 +1,203 @@
+"""Strangers' files are read in worker processes with limits; one that fails fails alone."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_MEGABYTE = 1 << 20
+# A worker without a task looks so often, in seconds, whether the program is still there.
+_LOOK = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost: seconds of the clock and of the processor, bytes of memory.
+
+    Memory is what a worker may ask for beyond what it holds when it starts. Where the system
+    knows no such limits, those that it knows count.
+    """
+
+    clock: float = 180.0
+    processor: int = 60
+    memory: int = 1024 * _MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A document whose worker did not come back with an answer, and why."""
+
+    reason: str
+
+
+def read_all(
+    tasks: Sequence[T],
+    read: Callable[[T], R],
+    limits: Limits | None = None,
+    workers: int | None = None,
+) -> Iterator[tuple[T, R | Lost]]:
+    """Yield each task with its result, in the order of the tasks, whatever order they end in.
+
+    Each task is read in one of so many worker processes (by default one a processor, at most one
+    a task). A worker that runs out of time or memory, or dies, is replaced; its task is Lost.
+    """
+    limits = limits or Limits()
+    count = max(1, min(workers or os.cpu_count() or 1, len(tasks)))
+    crew = [_Worker(read, limits) for _ in range(count)]
+    waiting = list(enumerate(tasks))[::-1]
+    done: dict[int, R | Lost] = {}
+    try:
+        for number, task in enumerate(tasks):
+            while number not in done:
+                _hand_out(crew, waiting)
+                _collect(crew, done)
+            yield task, done.pop(number)
+    finally:
+        for worker in crew:
+            worker.stop()
+
+
+def _hand_out(crew: Sequence[_Worker[T, R]], waiting: list[tuple[int, T]]) -> None:
+    for worker in crew:
+        if waiting and worker.number is None:
+            worker.give(*waiting.pop())
+
+
+def _collect(crew: Sequence[_Worker[T, R]], done: dict[int, R | Lost]) -> None:
+    """Wait until a busy worker answers, dies or has no time left, and take what there is."""
+    busy = [worker for worker in crew if worker.number is not None]
+    patience = max(0.0, min(worker.deadline for worker in busy) - time.monotonic())
+    wait([worker.pipe for worker in busy], patience)
+    for worker in busy:
+        if worker.pipe.poll() or worker.is_late:
+            number = worker.number
+            assert number is not None  # noqa: S101 - only busy workers are asked
+            done[number] = worker.take()
+
+
+class _Worker(Generic[T, R]):
+    """One worker process; it is started when it is first given a task."""
+
+    def __init__(self, read: Callable[[T], R], limits: Limits) -> None:
+        self.read = read
+        self.limits = limits
+        self.number: int | None = None
+        self.deadline = 0.0
+        self._process: BaseProcess | None = None
+        self.pipe: Connection
+
+    @property
+    def is_late(self) -> bool:
+        """Tell whether its time is up."""
+        return time.monotonic() >= self.deadline
+
+    def give(self, number: int, task: T) -> None:
+        """Give it a task."""
+        if self._process is None:
+            self._start()
+        self.number = number
+        self.deadline = time.monotonic() + self.limits.clock
+        self.pipe.send(task)
+
+    def take(self) -> R | Lost:
+        """Return its answer, or why there is none; then it is stopped."""
+        self.number = None
+        if not self.pipe.poll():
+            self.stop()
+            return Lost(f"reading it takes more than {self.limits.clock:g} seconds")
+        try:
+            answer: R | Lost = self.pipe.recv()
+        except EOFError:
+            return Lost(self._end())
+        if isinstance(answer, Lost):
+            self.stop()  # its memory may be in pieces
+        return answer
+
+    def stop(self) -> None:
+        """End the process at once."""
+        if self._process is None:
+            return
+        self._process.kill()
+        self._process.join()
+        self.pipe.close()
+        self._process = None
+
+    def _start(self) -> None:
+        # A forked worker has the register in memory at once; elsewhere it loads it anew.
+        fork = sys.platform.startswith("linux")
+        context = multiprocessing.get_context("fork" if fork else "spawn")
+        self.pipe, end = context.Pipe()
+        self._process = context.Process(  # type: ignore[attr-defined]
+            target=_work, args=(end, self.read, self.limits), daemon=True
+        )
+        self._process.start()
+        end.close()
+
+    def _end(self) -> str:
+        """Return why the process died, by the way that it did."""
+        assert self._process is not None  # noqa: S101 - it has been given a task
+        self._process.join()
+        code = self._process.exitcode or 0
+        self.stop()
+        if -code == signal.SIGXCPU:
+            return f"reading it takes more than {self.limits.processor} seconds of processor time"
+        name = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+        return f"its reader died ({name}); the file may be damaged or made to harm"
+
+
+def _work(pipe: Connection, read: Callable[[T], R], limits: Limits) -> None:
+    """Answer tasks until the pipe is closed or the program is gone.
+
+    A later worker holds a copy of this one's pipe, so its end alone would not tell.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    program = os.getppid()
+    _limit_memory(limits)
+    while True:
+        while not pipe.poll(_LOOK):
+            if os.getppid() != program:
+                return
+        try:
+            task = pipe.recv()
+        except EOFError:
+            return
+        _limit_processor(limits)
+        try:
+            answer: R | Lost = read(task)
+        except MemoryError:
+            answer = Lost(f"reading it takes more than {limits.memory // _MEGABYTE} MB of memory")
+        pipe.send(answer)
+
+
+def _limit_memory(limits: Limits) -> None:
+    if not sys.platform.startswith("linux"):
+        return
+    import resource
+
+    pages = Path("/proc/self/statm").read_text("ascii").split()[0]
+    held = int(pages) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (held + limits.memory, held + limits.memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_processor(limits: Limits) -> None:
+    """Allow the process so many seconds from now on."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = int(used.ru_utime + used.ru_stime) + limits.processor + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
