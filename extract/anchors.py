@@ -92,7 +92,7 @@ def _title_after(texts: Sequence[Text], date: int, free: int, layout: Layout) ->
             break
         last += 1
     capitals = first
-    while capitals < last and _is_capitals(texts[capitals].text):
+    while capitals < last and _is_capitals(texts[capitals].text, goes_on=capitals > first):
         capitals += 1
     if capitals > first:
         return Anchor(date, first, capitals - 1)
@@ -131,7 +131,9 @@ def _is_title_size(title: Sequence[Text]) -> bool:
     return sum(len(text.text.split()) for text in title) <= _TITLE_WORDS
 
 
-def _is_capitals(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    cased = [char for char in letters if char.isupper() or char.islower()]
-    return bool(cased) and sum(char.isupper() for char in cased) >= _CAPITALS * len(cased)
+def _is_capitals(text: str, *, goes_on: bool) -> bool:
+    """Tell whether words are in capitals; a line below such words may be figures alone."""
+    cased = [char for char in text if char.isupper() or char.islower()]
+    if not cased:
+        return goes_on
+    return sum(char.isupper() for char in cased) >= _CAPITALS * len(cased)

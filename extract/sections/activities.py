@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..anchors import Anchor, find_anchors
 from ..document import Role
@@ -52,7 +53,7 @@ def read_action_lines(
     found: dict[str, ActionLine] = {}
     left: list[Text] = []
     pending: Printed | None = None
-    for block in blocks(texts):
+    for block in _presentations(texts, layout):
         head, rest = _headed(block, layout)
         if head:
             account.mark(Role.HEADING, block[0])
@@ -67,9 +68,19 @@ def read_action_lines(
     return list(found.values()), left
 
 
+def _presentations(texts: Sequence[Text], layout: Layout) -> Iterator[list[Text]]:
+    """Yield the blocks, cut before each 'Action Line' inside them."""
+    for block in blocks(texts):
+        at = [0, *(n for n, text in enumerate(block) if n and _is_head(text, layout)), len(block)]
+        yield from (block[start:end] for start, end in pairwise(at))
+
+
+def _is_head(text: Text, layout: Layout) -> bool:
+    return any(text.folded.startswith(words) for words in layout.words["action_line"])
+
+
 def _headed(block: list[Text], layout: Layout) -> tuple[Text | None, list[Text]]:
-    is_head = any(block[0].folded.startswith(words) for words in layout.words["action_line"])
-    return (block[0], block[1:]) if is_head else (None, block)
+    return (block[0], block[1:]) if _is_head(block[0], layout) else (None, block)
 
 
 def _own_code(head: Text | None, layout: Layout) -> Printed | None:
@@ -137,7 +148,7 @@ def _take_markers(
         if match and match["title"] and not text.text.endswith("."):
             account.mark(Role.FURNITURE, text)
             markers.append(Marker(text.words.group(match, "code"), text.line.page, text.words))
-        elif any(text.folded.startswith(words) for words in layout.words["action_line"]):
+        elif _is_head(text, layout):
             account.mark(Role.HEADING, text)
         else:
             left.append(text)

@@ -38,21 +38,30 @@ def read_note(
     known: frozenset[str],
     account: Account,
 ) -> Note:
-    """Return the note. Its last block of two short lines or more is the signature.
+    """Return the note. The signature ends it: a name, and below it a title that layouts name.
 
-    The signatory is the first line of that block, the title the rest; a name and a title may
-    also stand in two blocks.
+    Where no such title is printed, up to two short last blocks that end no sentence are the
+    signature. The signatory is its first line, the title the rest.
     """
-    body = list(blocks(texts))
-    signed: list[list[Text]] = []
-    while body and len(signed) < 2 and _is_signature(joined(body[-1]).text):
-        signed.insert(0, body.pop())
-    lines = [text for block in signed for text in block]
-    prose = read_prose([text for block in body for text in block], layout, known)
+    at = _signature(texts, layout)
+    prose = read_prose(texts[:at], layout, known)
     account.mark(Role.CAPTION, *prose.captions)
-    signatory = lines[0].words if lines else None
-    title = joined(lines[1:]) if lines[1:] else None
+    signatory = texts[at].words if texts[at:] else None
+    title = joined(texts[at + 1 :]) if texts[at + 1 :] else None
     return Note(heading, prose.paragraphs, signatory, title)
+
+
+def _signature(texts: Sequence[Text], layout: Layout) -> int:
+    """Return where the signature begins, the number of lines when there is none."""
+    last = len(texts) - 1
+    if last > 0 and any(texts[last].folded.endswith(w) for w in layout.words["signatory_titles"]):
+        return last - 1
+    body = list(blocks(texts))
+    signed = 0
+    while body and signed < 2 and _is_signature(joined(body[-1]).text):
+        body.pop()
+        signed += 1
+    return sum(map(len, body))
 
 
 def _is_signature(words: str) -> bool:
