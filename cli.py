@@ -6,9 +6,12 @@ import sys
 from collections.abc import Callable, Iterable
 from enum import IntEnum
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
+
+if TYPE_CHECKING:
+    from .normalize.names import Reconciler
 
 app = typer.Typer(
     help="A shelf of Metropolis progress reports as one SQLite file that cites every line.",
@@ -31,6 +34,9 @@ class Exit(IntEnum):
 DEFAULT_DB = "metroledger.db"
 Db = Annotated[str, typer.Option("--db", help="The database: a file or a sqlite:/// URL.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Decisions = Annotated[
+    Path | None, typer.Option("--decisions", help="File of decisions on names (JSON Lines).")
+]
 T = TypeVar("T")
 
 
@@ -110,6 +116,44 @@ def show(
             _say_all(record_lines(part))
 
 
+@app.command()
+def resolve(
+    names: Annotated[list[str] | None, typer.Argument(help="Names as printed.")] = None,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='Read {"raw": ...} a line, write the same with answers.')
+    ] = False,
+    region: Annotated[
+        str | None, typer.Option(help="Region heading that they stand under.")
+    ] = None,
+    country: Annotated[str | None, typer.Option(help="ISO code or name of their country.")] = None,
+    kind: Annotated[str, typer.Option(help="member, partner or person.")] = "member",
+    explain: Annotated[bool, typer.Option("--explain", help="Tell each step.")] = False,
+    decisions: Decisions = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say which member, partner or person printed names mean, or that it is doubtful."""
+    from .normalize.names import Context
+    from .view import resolve as view
+    from .view.terminal import as_json as to_json
+    from .view.terminal import safe
+
+    if kind not in view.KINDS:
+        raise typer.BadParameter(f"must be one of {', '.join(view.KINDS)}", param_hint="--kind")
+    if bool(names) == jsonl:
+        raise typer.BadParameter("give names, or --jsonl with objects on standard input")
+    reconciler = _reconciler(decisions)
+    if jsonl:
+        _resolve_lines(view.answer_lines(sys.stdin, reconciler))
+        return
+    context = Context(region=region, country=country, kind=kind)
+    found = [reconciler.resolve(name, context) for name in names or ()]
+    if as_json:
+        _say(to_json([{"raw": each.raw, **view.answer(each)} for each in found]))
+        return
+    for each in found:
+        _say_all(map(safe, view.answer_text(each, explain=explain)))
+
+
 @app.command("layouts")
 def list_layouts(as_json: AsJson = False) -> None:
     """List the house styles that can be read, each with the lines that tell it from others."""
@@ -136,6 +180,29 @@ def schema(as_json: AsJson = False) -> None:
     for table in tables:
         _say(f"{table.name}: {table.comment}")
         _say_all(f"  {c.name:<18} {c.type:<8} {c.comment}" for c in table.columns)
+
+
+def _reconciler(decisions: Path | None) -> Reconciler:
+    from .normalize.names import Decisions, NamesError, Reconciler, Register
+
+    def loaded() -> Reconciler:
+        made = Decisions.load(decisions) if decisions else Decisions.empty()
+        return Reconciler(Register.load(), made)
+
+    return _or_fail(loaded, NamesError, OSError)
+
+
+def _resolve_lines(lines: Iterable[str | Exception]) -> None:
+    """Print the answers; a line that is no question is told and makes the exit code 1."""
+    bad = 0
+    for line in lines:
+        if isinstance(line, Exception):
+            typer.echo(f"metroledger: {line}", err=True)
+            bad += 1
+        else:
+            _say(line)
+    if bad:
+        raise typer.Exit(Exit.DIFFERENT)
 
 
 def _say(line: str) -> None:

@@ -213,3 +213,48 @@ def test_a_copy_is_a_duplicate(tmp_path):
     assert run("ingest", shelf, "--db", tmp_path / "x.db").exit_code == 0
     found = rows(tmp_path / "x.db", "SELECT path, status FROM document ORDER BY path")
     assert found == [("a.txt", "loaded"), ("b.txt", "duplicate")]
+
+
+def test_resolve_prints_one_answer_a_name():
+    result = run("resolve", "Bruxelles", "Barcelona", "Qwertzuiop")
+    assert result.exit_code == 0
+    assert [line.split(" -> ")[1] for line in result.output.splitlines()] == [
+        "Brussels  [resolved, alias]",
+        "? Barcelona (city) (100), Barcelona (metropolitan area) (100)  [ambiguous, ambiguous]",
+        "?  [unresolved, unresolved]",
+    ]
+
+
+def test_resolve_in_a_pipe_keeps_what_it_is_given():
+    lines = [
+        '{"raw": "Lisboa", "id": 7}',
+        "",
+        '{"raw": "UN Habitat", "kind": "partner"}',
+        "nonsense",
+        "[]",
+    ]
+    result = run("resolve", "--jsonl", input="\n".join(lines))
+    assert result.exit_code == 1
+    first, second = map(json.loads, result.stdout.splitlines())
+    assert (first["id"], first["got"], first["status"]) == (7, "Lisbon", "resolved")
+    assert set(first) == {"raw", "id", "got", "status", "method", "score", "candidates"}
+    assert second["got"] == "UN-Habitat"
+    assert [line.split(":")[1].strip() for line in result.stderr.splitlines()] == [
+        "line 4",
+        "line 5",
+    ]
+
+
+@pytest.mark.parametrize(
+    "args", [["resolve"], ["resolve", "x", "--jsonl"], ["resolve", "x", "--kind", "dog"]]
+)
+def test_resolve_wrong_usage(args):
+    assert run(*args).exit_code == 2
+
+
+def test_resolve_explains():
+    steps = run("resolve", "Hyderabad, Pakistan", "--explain").output.splitlines()[1:]
+    assert steps == [
+        "    the print says PK, Hyderabad is in IN",
+        "    'hyderabad' is Hyderabad (PK), no member",
+    ]
