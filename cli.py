@@ -117,6 +117,40 @@ def show(
 
 
 @app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(help="Words that a line must hold.")],
+    db: Db = DEFAULT_DB,
+    limit: Annotated[int, typer.Option(min=1, help="Lines to print at most.")] = 50,
+    as_json: AsJson = False,
+) -> None:
+    """Find printed lines that hold all the words, and the records that cite them."""
+    from .view.ledger import NoLedger, open_ledger
+    from .view.search import search as find
+    from .view.terminal import as_json as to_json
+    from .view.terminal import hit_lines
+
+    found = _or_fail(lambda: find(open_ledger(db), words, limit), NoLedger)
+    _say_all([to_json(found)] if as_json else hit_lines(found))
+
+
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(help="Folder for the files.")],
+    db: Db = DEFAULT_DB,
+    form: Annotated[str, typer.Option("--format", help="csv or jsonl.")] = "csv",
+) -> None:
+    """Write every table to a file. In CSV what would be a formula is led by an apostrophe."""
+    from .view.export import WRITERS, CannotExport
+    from .view.export import export as write
+    from .view.ledger import NoLedger, open_ledger
+
+    if form not in WRITERS:
+        raise typer.BadParameter(f"must be one of {', '.join(WRITERS)}", param_hint="--format")
+    made = _or_fail(lambda: write(open_ledger(db), folder, form), NoLedger, CannotExport)
+    _say(f"{len(made)} tables are in {folder}")
+
+
+@app.command()
 def resolve(
     names: Annotated[list[str] | None, typer.Argument(help="Names as printed.")] = None,
     jsonl: Annotated[

@@ -258,3 +258,31 @@ def test_resolve_explains():
         "    the print says PK, Hyderabad is in IN",
         "    'hyderabad' is Hyderabad (PK), no member",
     ]
+
+
+def test_search_finds_lines_without_accents_and_case(ledger):
+    result = run("search", "medellin", "bogota", "--db", ledger, "--limit", "1")
+    place, *records = result.output.splitlines()
+    assert place.startswith("2020-07--2020-09.txt, page 1, line ")
+    assert any(record.strip().startswith("activity_member:") for record in records)
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_export_writes_every_table(ledger, tmp_path, form):
+    assert run("export", tmp_path / "out", "--db", ledger, "--format", form).exit_code == 0
+    made = {path.stem for path in (tmp_path / "out").iterdir()}
+    assert made == {
+        name for (name,) in rows(ledger, "SELECT name FROM sqlite_schema WHERE type = 'table'")
+    }
+
+
+def test_exported_formulas_are_text(tmp_path):
+    run("ingest", BAD / "hostile-titles.txt", "--db", tmp_path / "x.db")
+    run("export", tmp_path / "out", "--db", tmp_path / "x.db")
+    told = (tmp_path / "out" / "activity.csv").read_text("utf-8")
+    assert "'=cmd()" in told
+    assert ",=cmd()" not in told
+
+
+def test_export_wrong_format(ledger, tmp_path):
+    assert run("export", tmp_path, "--db", ledger, "--format", "xls").exit_code == 2

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .search import Hit
 from .show import Cite, Record
 
 if TYPE_CHECKING:
@@ -56,6 +57,14 @@ def record_lines(record: Record) -> Iterator[str]:
         cites = [_cite(cite) for cite in value.cites] or [""]
         yield f"  {value.field:<{name_width}}  {text:<{width}}  {cites[0]}".rstrip()
         yield from (f"  {'':<{name_width}}  {'':<{width}}  {cite}" for cite in cites[1:])
+
+
+def hit_lines(hits: Iterable[Hit]) -> Iterator[str]:
+    """Yield found lines with their place, and below each the records that cite it."""
+    for hit in hits:
+        words = _short(safe(hit.text), _PRINT)
+        yield f"{safe(hit.document)}, page {hit.page}, line {hit.line_no}: {words}"
+        yield from (f"    {safe(record)}" for record in hit.records)
 
 
 def examined_lines(examined: Examined) -> Iterator[str]:
