@@ -34,8 +34,9 @@ class Exit(IntEnum):
 DEFAULT_DB = "metroledger.db"
 Db = Annotated[str, typer.Option("--db", help="The database: a file or a sqlite:/// URL.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-Decisions = Annotated[
-    Path | None, typer.Option("--decisions", help="File of decisions on names (JSON Lines).")
+DecisionsFile = Annotated[
+    Path | None,
+    typer.Option("--decisions", help="Decisions on names; by default decisions.jsonl beside --db."),
 ]
 T = TypeVar("T")
 
@@ -56,16 +57,22 @@ def main() -> None:
 def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Reports, or folders of reports.")],
     db: Db = DEFAULT_DB,
+    decisions: DecisionsFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Load reports (PDF or text). What cannot be loaded is told line by line; the rest is."""
     from . import pipeline
     from .load.errors import LedgerError
     from .normalize.names.errors import NamesError
+    from .view.ledger import NoLedger, decisions_beside
     from .view.terminal import as_json as to_json
     from .view.terminal import result_lines
 
-    result = _or_fail(lambda: pipeline.ingest(paths, db), LedgerError, NamesError)
+    def run() -> pipeline.Result:
+        inputs = pipeline.Inputs(decisions=decisions or decisions_beside(db))
+        return pipeline.ingest(paths, db, inputs)
+
+    result = _or_fail(run, LedgerError, NamesError, NoLedger)
     for line in [to_json(result)] if as_json else result_lines(result):
         _say(line)
     if result.totals.get("loaded") and not as_json:
@@ -162,7 +169,7 @@ def resolve(
     country: Annotated[str | None, typer.Option(help="ISO code or name of their country.")] = None,
     kind: Annotated[str, typer.Option(help="member, partner or person.")] = "member",
     explain: Annotated[bool, typer.Option("--explain", help="Tell each step.")] = False,
-    decisions: Decisions = None,
+    decisions: DecisionsFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Say which member, partner or person printed names mean, or that it is doubtful."""
@@ -186,6 +193,34 @@ def resolve(
         return
     for each in found:
         _say_all(map(safe, view.answer_text(each, explain=explain)))
+
+
+@app.command()
+def review(
+    db: Db = DEFAULT_DB,
+    decisions: DecisionsFile = None,
+    who: Annotated[
+        str | None, typer.Option(help="Your name, by default that of the login.")
+    ] = None,
+    sheet_out: Annotated[
+        Path | None, typer.Option("--export", help="Write the doubtful names to this CSV.")
+    ] = None,
+    sheet_in: Annotated[
+        Path | None, typer.Option("--import", help="Take the judgements in this CSV.")
+    ] = None,
+) -> None:
+    """Walk through the doubtful names, most mentions first; judgements are remembered."""
+    from .view import desk
+
+    if sheet_out and sheet_in:
+        raise typer.BadParameter("either --export or --import")
+    room = _or_fail(lambda: desk.open_desk(db, decisions, who), *desk.FAILURES)
+    if sheet_out:
+        _say(_or_fail(lambda: room.export(sheet_out), OSError))
+    elif sheet_in:
+        _say(_or_fail(lambda: room.take(sheet_in), *desk.FAILURES))
+    else:
+        _say(_or_fail(lambda: room.walk(_ask, _say), *desk.FAILURES))
 
 
 @app.command("layouts")
@@ -237,6 +272,12 @@ def _resolve_lines(lines: Iterable[str | Exception]) -> None:
             _say(line)
     if bad:
         raise typer.Exit(Exit.DIFFERENT)
+
+
+def _ask(question: str) -> str:
+    """Return what a person types; the end of the input is nothing."""
+    typer.echo(question, nl=False)
+    return sys.stdin.readline().rstrip("\n")
 
 
 def _say(line: str) -> None:

@@ -12,7 +12,6 @@ from ..extract.printed import Printed
 from ..extract.shapes import DateShape, period_shape
 from . import rows as table
 from .dates import Period, days, month_of
-from .names import person_id
 from .naming import Naming
 from .text import title_case
 
@@ -83,7 +82,7 @@ class Desk:
 
     def person(self, name: Printed) -> str:
         """Keep a person and return the key of the name."""
-        key = person_id(name.text) or name.text
+        key = self.naming.person(name.text)
         self.add(table.PersonRow(key, name.text), name=name)
         return key
 

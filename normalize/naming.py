@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..extract.printed import Printed
 from ..extract.records import Names
-from .names import Context, Reconciler, Resolution
+from .names import Context, Reconciler, Resolution, person_id
 from .rows import ResolutionRow
 from .torn import whole_names
 
@@ -35,6 +35,12 @@ class Naming:
     def partner(self, raw: str) -> ResolutionRow:
         """Return how the name of a partner is understood."""
         return self._row(raw, Context(kind="partner"))
+
+    def person(self, raw: str) -> str:
+        """Return the key of a person: of the name itself, or of the one judged to be the same."""
+        decision = self.reconciler.decisions.about(raw, Context(kind="person")).decision
+        decided = decision.member if decision and decision.judgement == "same" else None
+        return person_id(decided or raw) or raw
 
     def partners(self, items: Sequence[Printed]) -> list[Printed]:
         """Return the partners of a list; the last is parted at 'and' only into two known ones."""

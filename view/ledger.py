@@ -24,6 +24,11 @@ def ledger_path(db: str) -> Path:
     return Path(db.removeprefix(_SQLITE_URL))
 
 
+def decisions_beside(db: str) -> Path:
+    """Return where the decisions of a ledger stand when no other file is given."""
+    return ledger_path(db).with_name("decisions.jsonl")
+
+
 def open_ledger(db: str) -> sqlite3.Connection:
     """Return a read-only connection whose rows have named columns.
 

@@ -50,7 +50,7 @@ def _plain(value: object) -> object:
 def record_lines(record: Record) -> Iterator[str]:
     """Yield a record: its table and key, then each value beside the lines it was read from."""
     yield f"{record.table} {safe(record.row_id)}"
-    shown = [(v, _short(safe(str(v.value)), _VALUE)) for v in record.values if v.value is not None]
+    shown = [(v, short(safe(str(v.value)), _VALUE)) for v in record.values if v.value is not None]
     name_width = max((len(value.field) for value, _ in shown), default=0)
     width = max((len(text) for _, text in shown), default=0)
     for value, text in shown:
@@ -62,7 +62,7 @@ def record_lines(record: Record) -> Iterator[str]:
 def hit_lines(hits: Iterable[Hit]) -> Iterator[str]:
     """Yield found lines with their place, and below each the records that cite it."""
     for hit in hits:
-        words = _short(safe(hit.text), _PRINT)
+        words = short(safe(hit.text).strip(), _PRINT)
         yield f"{safe(hit.document)}, page {hit.page}, line {hit.line_no}: {words}"
         yield from (f"    {safe(record)}" for record in hit.records)
 
@@ -107,6 +107,8 @@ def _cite(cite: Cite) -> str:
     )
 
 
-def _short(text: str, width: int) -> str:
-    flat = " ".join(text.split())
+def short(text: str, width: int = 120) -> str:
+    """Return text on one line, cut with an ellipsis after so many characters."""
+    indent = text[: len(text) - len(text.lstrip())]
+    flat = indent + " ".join(text.split())
     return flat if len(flat) <= width else flat[: width - 1] + "…"

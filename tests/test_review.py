@@ -1,0 +1,121 @@
+"""Review: doubtful names are judged, the judgements remembered, and used at the next ingest."""
+
+import csv
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from metroledger import cli
+from typer.testing import CliRunner
+
+ROOT = Path(__file__).resolve().parent.parent
+TEXTS = sorted((ROOT / "corpus").glob("*.txt"))
+
+
+def run(*args, **kwargs):
+    return CliRunner().invoke(cli.app, [str(arg) for arg in args], **kwargs)
+
+
+def rows(db, sql):
+    with sqlite3.connect(db) as connection:
+        return connection.execute(sql).fetchall()
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    db = tmp_path_factory.mktemp("made") / "x.db"
+    assert run("ingest", *TEXTS, "--db", db).exit_code == 0
+    return db
+
+
+@pytest.fixture
+def ledger(made, tmp_path):
+    return Path(shutil.copy(made, tmp_path / "x.db"))
+
+
+def decisions(db):
+    lines = (db.parent / "decisions.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_names_come_with_candidates_reasons_and_their_line(ledger):
+    walk = run("review", "--db", ledger, input="k\nk\nq\n").output
+    assert "member 'Abdijan', 2 times" in walk
+    assert "is one edit from 'abidjan'" in walk
+    assert "2021-09--2021-12.txt, page 1, line" in walk
+    assert "  2  Barcelona (metropolitan area) (100)" in walk
+
+
+def test_a_judgement_is_used_at_the_next_ingest(ledger):
+    keys = "k\nk\n2\nthe webinar was of the AMB\nq\n"
+    assert run("review", "--db", ledger, "--who", "Ana", input=keys).exit_code == 0
+    (made,) = decisions(ledger)
+    assert (made["raw"], made["judgement"], made["member"], made["who"], made["why"]) == (
+        "Barcelona", "same", "barcelona-metropolitan-area", "Ana", "the webinar was of the AMB",
+    )  # fmt: skip
+    assert run("ingest", *TEXTS, "--db", ledger).exit_code == 0
+    found = rows(ledger, "SELECT member_id, method FROM resolution WHERE raw = 'Barcelona'")
+    assert found == [("barcelona-metropolitan-area", "decision")]
+    assert "'Barcelona'" not in run("review", "--db", ledger, input="q\n").output
+
+
+def test_undo_appends_and_asks_again(ledger):
+    run("review", "--db", ledger, "--who", "Ana", input="1\nyes\nz\nn\nno city\nq\n")
+    assert [(d["raw"], d["judgement"]) for d in decisions(ledger)] == [
+        ("Abdijan", "same"), ("Abdijan", "unsure"), ("Abdijan", "not-a-member"),
+    ]  # fmt: skip
+
+
+def test_a_key_that_is_none_is_told(ledger):
+    assert "'x' is no key here" in run("review", "--db", ledger, input="x\nq\n").output
+    assert "there is no member 'y'" in run("review", "--db", ledger, input="m\ny\nq\n").output
+    assert not (ledger.parent / "decisions.jsonl").exists()
+
+
+def test_two_names_of_one_person(ledger):
+    sheet = ledger.parent / "sheet.csv"
+    assert run("review", "--db", ledger, "--export", sheet).exit_code == 0
+    with sheet.open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    wang = next(row for row in table if row["raw"] == "Fengchao Wang")
+    assert wang["candidates"].startswith("wang-fengchao = Wang Fengchao")
+    wang.update(judgement="same", member="wang-fengchao", why="mayor of Chengdu both times")
+    with sheet.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, wang)
+        writer.writeheader()
+        writer.writerows(table)
+    assert run("review", "--db", ledger, "--import", sheet).exit_code == 0
+    assert run("ingest", *TEXTS, "--db", ledger).exit_code == 0
+    query = "SELECT DISTINCT person_id FROM appointment WHERE raw LIKE '%Fengchao%'"
+    assert rows(ledger, query) == [("wang-fengchao",)]
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("member,Barcelona,,1,,,perhaps,,", "must be one of"),
+        ("member,Barcelona,,1,,,same,,", "need a member"),
+        ("member,Barcelona,,1,,,same,atlantis,", "there is no member 'atlantis'"),
+        ("dog,Rex,,1,,,same,rex,", "there is no dog 'rex'"),
+    ],
+)
+def test_a_wrong_sheet_is_refused_whole(ledger, row, why):
+    sheet = ledger.parent / "sheet.csv"
+    head = "kind,raw,region,mentions,candidates,printed,judgement,member,why\n"
+    sheet.write_text(f"{head}member,CPAFFC,,1,,,not-a-member,,\n{row}\n", "utf-8")
+    result = run("review", "--db", ledger, "--import", sheet)
+    assert result.exit_code == 3
+    assert why in result.output
+    assert not (ledger.parent / "decisions.jsonl").exists()
+
+
+def test_contradictory_decisions_are_refused_by_name(ledger):
+    line = {"kind": "member", "raw": "Barcelona", "judgement": "same", "when": "2026-01-01"}
+    lines = [{**line, "member": f"barcelona-{which}"} for which in ("city", "metropolitan-area")]
+    file = ledger.parent / "decisions.jsonl"
+    file.write_text("".join(json.dumps(each) + "\n" for each in lines), "utf-8")
+    result = run("ingest", *TEXTS, "--db", ledger)
+    assert result.exit_code == 3
+    assert "'Barcelona' is judged" in result.output

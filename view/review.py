@@ -1,0 +1,187 @@
+"""Doubtful names of a ledger, and the judgements of people on them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..normalize.names import Candidate, Context, Decision, Decisions, People, Reconciler
+from ..normalize.names.decisions import DIFFERENT, JUDGEMENTS, NOT_A_MEMBER, SAME, UNSURE
+
+# Columns of the sheet for people who review in a spreadsheet; the first four come back unread.
+COLUMNS = (
+    "kind", "raw", "region", "mentions", "candidates", "printed", "judgement", "member", "why",
+)  # fmt: skip
+
+_MENTIONS = """
+WITH mention AS (
+    SELECT 'activity_member' AS table_name, activity_id || '/' || position AS row_id, resolution_id
+    FROM activity_member
+    UNION ALL SELECT 'activity_alliance', activity_id || '/' || position, resolution_id
+    FROM activity_alliance
+    UNION ALL SELECT 'report_member', report_id || '/' || position, resolution_id
+    FROM report_member
+    UNION ALL SELECT 'report_activated_member', report_id || '/' || position, resolution_id
+    FROM report_activated_member
+    UNION ALL SELECT 'bilateral_meeting', report_id || '/' || position, resolution_id
+    FROM bilateral_meeting)
+SELECT r.kind, r.raw, r.region, count(*) AS mentions, min(r.status) AS status,
+       min(r.candidates) AS candidates, min(m.table_name || ':' || m.row_id) AS first_row
+FROM mention m JOIN resolution r USING (resolution_id)
+WHERE r.status IN ('ambiguous', 'unresolved') OR r.method = 'fuzzy'
+GROUP BY r.kind, r.raw, r.region
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name that waits for a judgement: how often it is printed, who it may be, and why."""
+
+    kind: str
+    raw: str
+    region: str | None
+    mentions: int
+    candidates: tuple[Candidate, ...]
+    why: tuple[str, ...]
+    printed: str
+
+
+class BadSheet(Exception):
+    """A sheet of judgements that cannot be taken; its text says which line and why."""
+
+
+def doubts(
+    connection: sqlite3.Connection, reconciler: Reconciler, decided: Decisions
+) -> list[Doubt]:
+    """Return the names that no judgement is in force for, those with most mentions first.
+
+    Members and partners that are ambiguous, unresolved or taken by likeness, and people whose
+    names are near to another person's.
+    """
+    found = [*_names(connection, reconciler), *_people(connection)]
+    open_ones = [doubt for doubt in found if not _is_decided(doubt, decided)]
+    return sorted(open_ones, key=lambda d: (-d.mentions, d.kind, d.raw, d.region or ""))
+
+
+def _names(connection: sqlite3.Connection, reconciler: Reconciler) -> Iterator[Doubt]:
+    for row in connection.execute(_MENTIONS):
+        context = Context(region=row["region"], kind=row["kind"])
+        candidates = tuple(Candidate(**entry) for entry in json.loads(row["candidates"]))
+        resolution = reconciler.resolve(row["raw"], context)
+        if resolution.name and not candidates:
+            key = resolution.member_id or resolution.partner_id or ""
+            candidates = (Candidate(key, resolution.name, resolution.score or 0.0),)
+        yield Doubt(
+            kind=row["kind"],
+            raw=row["raw"],
+            region=row["region"],
+            mentions=row["mentions"],
+            candidates=candidates,
+            why=resolution.why,
+            printed=_printed(connection, row["first_row"]),
+        )
+
+
+def _people(connection: sqlite3.Connection) -> Iterator[Doubt]:
+    rows = connection.execute(
+        """SELECT raw, count(*) AS mentions, min('appointment:' || report_id || '/' || position)
+           FROM appointment GROUP BY raw ORDER BY raw"""
+    ).fetchall()
+    people = People(name for name, _, _ in rows)
+    for raw, mentions, first_row in rows:
+        near = people.near(raw)
+        if near:
+            why = ("near to a known person, which is not enough",)
+            printed = _printed(connection, first_row)
+            yield Doubt("person", raw, None, mentions, near, why, printed)
+
+
+def _printed(connection: sqlite3.Connection, row: str) -> str:
+    """Return the first printed line of a row's name with its place."""
+    table, _, row_id = row.partition(":")
+    found = connection.execute(
+        """SELECT d.path, l.page, l.line_no, l.text FROM evidence e
+           JOIN line l USING (document_id, line_no) JOIN document d USING (document_id)
+           WHERE e.table_name = ? AND e.row_id = ? AND e.field = 'raw'
+           ORDER BY l.line_no LIMIT 1""",
+        (table, row_id),
+    ).fetchone()
+    return f"{found[0]}, page {found[1]}, line {found[2]}: {found[3].strip()}" if found else ""
+
+
+def _is_decided(doubt: Doubt, decided: Decisions) -> bool:
+    verdict = decided.about(doubt.raw, Context(region=doubt.region, kind=doubt.kind))
+    return verdict.decision is not None or any(c.id in verdict.excluded for c in doubt.candidates)
+
+
+# judgements
+
+
+def judge(doubt: Doubt, judgement: str, member: str | None, why: str) -> Decision:
+    """Return the judgement on a name, without who and when."""
+    context = {"region": doubt.region} if doubt.region else {}
+    return Decision(doubt.kind, doubt.raw, judgement, member, context, why=why)
+
+
+def taken_back(decision: Decision) -> Decision:
+    """Return the line that undoes a judgement; the file only grows."""
+    return replace(decision, judgement=UNSURE, member=None, why="taken back")
+
+
+def write_sheet(path: Path, found: Iterable[Doubt]) -> None:
+    """Write the doubtful names as CSV, the last three columns empty for a person to fill."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        sheet = csv.writer(file)
+        sheet.writerow(COLUMNS)
+        for d in found:
+            candidates = "; ".join(f"{c.id} = {c.name} ({c.score:.0f})" for c in d.candidates)
+            known = [d.kind, d.raw, d.region or "", d.mentions, candidates, d.printed]
+            sheet.writerow([*known, "", "", ""])
+
+
+def read_sheet(path: Path, known: Callable[[str, str], bool]) -> list[Decision]:
+    """Return the judgements in a filled sheet; rows without one are passed over.
+
+    `known` tells whether an id is one of its kind. Raises BadSheet for the first wrong row; then
+    none is taken.
+    """
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        if rows.fieldnames is None or not set(COLUMNS) <= set(rows.fieldnames):
+            raise BadSheet(f"{path}: the columns must be {', '.join(COLUMNS)}")
+        return [
+            _decision(row, f"{path}, line {rows.line_num}", known)
+            for row in rows
+            if row["judgement"].strip()
+        ]
+
+
+def _decision(row: dict[str, str], where: str, known: Callable[[str, str], bool]) -> Decision:
+    judgement, member = row["judgement"].strip(), row["member"].strip() or None
+    if judgement not in JUDGEMENTS:
+        raise BadSheet(f"{where}: judgement '{judgement}' must be one of {', '.join(JUDGEMENTS)}")
+    if (judgement in (SAME, DIFFERENT)) != (member is not None):
+        raise BadSheet(f"{where}: '{SAME}' and '{DIFFERENT}' need a member, others have none")
+    if member and not known(row["kind"], member):
+        raise BadSheet(f"{where}: there is no {row['kind']} '{member}'")
+    context = {"region": row["region"]} if row["region"] else {}
+    return Decision(row["kind"], row["raw"], judgement, member, context, why=row["why"])
+
+
+__all__ = [
+    "DIFFERENT",
+    "NOT_A_MEMBER",
+    "SAME",
+    "UNSURE",
+    "BadSheet",
+    "Doubt",
+    "doubts",
+    "judge",
+    "read_sheet",
+    "taken_back",
+    "write_sheet",
+]
