@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy.exc import IntegrityError
 
 from ..normalize.rows import FindingRow
+from .canonical import canonical, hash_of
 from .editions import Edition, differences, edition_of, values_of
-from .previous import Previous, hash_of
+from .previous import Previous
 from .provenance import Provenance
+from .schema import Tables
 from .settle import settle, shared_of
 from .sheet import Record, Sheet, record
 from .shelf import DocumentRow, Holding, Shelf
@@ -56,10 +57,11 @@ class Batch:
     """Documents on the shelf, the sheets read in this run, and the old ledger for the others."""
 
     shelf: Shelf
-    sheets: Mapping[str, Sheet]
+    sheets: dict[str, Sheet]
     previous: Previous | None
     _loaded_before: Mapping[str, str] = field(init=False)
     _counts: dict[str, Counts] = field(init=False, default_factory=dict)
+    _hashes: dict[str, str] = field(init=False, default_factory=dict)
     _meta: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -72,7 +74,7 @@ class Batch:
 
         Raises Misfit for the first report that does not fit.
         """
-        _refuse_unwritable(self.sheets.values())
+        self._take_sheets(writer.tables)
         editions = self.shelf.editions()
         documents = sorted(self.shelf.documents())
         settled = settle(shared_of(self._sheet(first)) for first, *_ in editions.values())
@@ -91,17 +93,26 @@ class Batch:
             writer.write("meta", list(facts.items()))
         return Written(tuple(documents), self._counts, writer.digest)
 
+    def _take_sheets(self, tables: Tables) -> None:
+        """Bring the sheets of this run into order; text that is no Unicode makes a Misfit."""
+        for document_id, sheet in self.sheets.items():
+            self.sheets[document_id] = canonical(tables, sheet)
+            try:
+                self._hashes[document_id] = hash_of(tables, self.sheets[document_id])
+            except UnicodeEncodeError as error:
+                raise Misfit(document_id, _broken_rule(error)) from error
+
     def _write_report(
         self, writer: Writer, held: Sequence[Holding], differing: Sequence[FindingRow]
     ) -> None:
         """Write one report and its other editions in one transaction."""
         sheet = self._sheet(held[0])
         editions = [self._edition(other) for other in held[1:]]
+        hashed = self._hash(sheet)
         findings = [*differing, *_differences(sheet, editions)]
         try:
             with writer.transaction():
-                for table in writer.tables.of_report():
-                    writer.write(table.name, sheet.rows.get(table.name, ()))
+                writer.write_sheet(sheet, hashed)
                 for edition in editions:
                     writer.write("line", edition.lines)
                     writer.write("edition_value", edition.records())
@@ -109,8 +120,16 @@ class Batch:
                 writer.write("finding", told)
         except (IntegrityError, OverflowError) as error:
             raise Misfit(sheet.document_id, _broken_rule(error)) from error
-        self._meta[f"report/{sheet.report_id}"] = hash_of(writer.tables, sheet)
+        self._meta[f"report/{sheet.report_id}"] = hashed
         self._counts[sheet.document_id] = counts_of(sheet, len(told))
+        for other in held[1:]:
+            if read := self.sheets.get(other.file.document_id):
+                self._counts[read.document_id] = counts_of(read, len(read.rows["finding"]))
+
+    def _hash(self, sheet: Sheet) -> str:
+        """Return the hash of a sheet; one from the old ledger has been held against it there."""
+        known = self._hashes.get(sheet.document_id)
+        return known or self._before.meta[f"report/{sheet.report_id}"]
 
     def _sheet(self, held: Holding) -> Sheet:
         """Return what a document prints: as read in this run, else as the old ledger has it."""
@@ -150,15 +169,6 @@ def counts_of(sheet: Sheet, findings: int) -> Counts:
         findings=findings,
         lines=Counter(str(row["role"]) for row in sheet.named("line")),
     )
-
-
-def _refuse_unwritable(sheets: Iterable[Sheet]) -> None:
-    """Raise Misfit for text that is no Unicode, which a broken font can yield."""
-    for sheet in sheets:
-        try:
-            json.dumps(sheet.rows, ensure_ascii=False).encode()
-        except UnicodeEncodeError as error:
-            raise Misfit(sheet.document_id, _broken_rule(error)) from error
 
 
 def _broken_rule(error: Exception) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,12 @@ from sqlalchemy import Connection, Select, Table, create_engine, select
 from sqlalchemy.pool import NullPool
 
 from . import schema
+from .canonical import canonical, hash_of
 from .editions import Edition, restored
 from .errors import AlteredLedger, CannotWrite, NoLedger, OtherSchema
 from .faults import told
 from .schema import Tables
-from .sheet import OUTSIDE, Record, Sheet, digest
+from .sheet import OUTSIDE, Record, Sheet
 from .shelf import File, Holding, Shelf
 
 _MAGIC = b"SQLite format 3\x00"
@@ -74,15 +75,17 @@ class Previous:
         rows["finding"] = self._records(
             select(finding).where(finding.c.report_id == report_id, finding.c.check.not_in(OUTSIDE))
         )
-        sheet = Sheet(report_id, document_id, rows)
+        sheet = canonical(self.tables, Sheet(report_id, document_id, rows))
         if hash_of(self.tables, sheet) != self.meta.get(f"report/{report_id}"):
             raise AlteredLedger(
                 f"{self.path} was changed by hand: rows of {report_id} are not those that were"
                 " loaded; move the file away and ingest again"
             )
-        for name, listing in _LISTED.items():
-            rows[name] = self._records(self._listed(name, listing, report_id))
-        return sheet
+        shared = {
+            name: self._records(self._listed(name, listing, report_id))
+            for name, listing in _LISTED.items()
+        }
+        return replace(sheet, rows={**sheet.rows, **shared})
 
     def edition(self, document_id: str) -> Edition:
         """Return what is kept of a document that is not loaded."""
@@ -108,12 +111,6 @@ class Previous:
 
     def _records(self, query: Select[Any]) -> list[Record]:
         return [tuple(row) for row in self.connection.execute(query)]
-
-
-def hash_of(tables: Tables, sheet: Sheet) -> str:
-    """Return the content hash of a report: its own rows in canonical order."""
-    own = [*tables.of_report(), tables["finding"]]
-    return digest((t.name, schema.in_order(t, sheet.rows.get(t.name, ()))) for t in own)
 
 
 @contextmanager

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import Float, MetaData, Table, create_engine
+from sqlalchemy import MetaData, Table, create_engine
 from sqlalchemy.dialects import sqlite
-
-from .sheet import Record
 
 SCHEMA = Path(__file__).resolve().parent.parent / "schema.sql"
 # Tables that a report fills, beyond those that refer to it or to its activities.
@@ -84,19 +81,3 @@ def tables() -> Tables:
 def insertion(table: Table) -> str:
     """Return the INSERT of a whole row."""
     return str(table.insert().compile(dialect=sqlite.dialect()))
-
-
-def in_order(table: Table, rows: Iterable[Record]) -> list[Record]:
-    """Return rows as the table keeps them: in the order of the key, reals as reals."""
-    columns = list(table.columns)
-    reals = [n for n, column in enumerate(columns) if isinstance(column.type, Float)]
-    kept = [_with_reals(row, reals) for row in rows] if reals else list(rows)
-    return sorted(kept, key=itemgetter(*(columns.index(c) for c in table.primary_key.columns)))
-
-
-def _with_reals(row: Record, reals: list[int]) -> Record:
-    values = list(row)
-    for n in reals:
-        value = values[n]
-        values[n] = None if value is None else float(value)
-    return tuple(values)

@@ -5,8 +5,6 @@ Pure and without SQL, so that a worker can make it and send it home.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -120,14 +118,6 @@ def sheet_of(rows: Rows, document: Document, roles: Sequence[Role]) -> Sheet:
     findings = [*rows.findings, *_unclaimed(rows.report.report_id, document, roles)]
     found["finding"] = [record(row) for row in findings]
     return Sheet(rows.report.report_id, document.document_id, dict(found))
-
-
-def digest(tables: Iterable[tuple[str, Sequence[Record]]]) -> str:
-    """Return the hash of rows: the same on every machine for the same values in that order."""
-    content = hashlib.sha256()
-    for entry in tables:
-        content.update(json.dumps(entry).encode())
-    return content.hexdigest()
 
 
 def _line_row(document_id: str, line: Line, role: Role) -> LineRow:

@@ -47,6 +47,7 @@ class Ledger:
                     return batch.write(writer, register_rows(register), provenance)
             except Misfit as misfit:
                 shelf = shelf.without_sheet(misfit.document_id, misfit.reason)
+                sheets.pop(misfit.document_id, None)
 
     def _shelf(
         self, offers: Sequence[Offer], provenance: Provenance

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +14,9 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import NullPool
 
 from . import schema
+from .canonical import digest, in_order
 from .schema import Tables
-from .sheet import Record
+from .sheet import Record, Sheet
 
 # Set, since builds of SQLite differ in them. The file is nobody's until it is whole: no journal.
 _SETTINGS = (
@@ -51,17 +51,24 @@ class Writer:
 
     def write(self, name: str, rows: Iterable[Record]) -> None:
         """Insert rows of one table, in the order of its key."""
-        table = self.tables[name]
-        records = schema.in_order(table, rows)
-        if not records:
-            return
-        self.connection.exec_driver_sql(schema.insertion(table), records)
-        if name != "meta":
-            self._hash.update(json.dumps((name, records)).encode())
+        records = in_order(self.tables[name], rows)
+        self._insert(name, records)
+        self._hash.update(digest([(name, records)]).encode())
+
+    def write_sheet(self, sheet: Sheet, hashed: str) -> None:
+        """Insert a report's own rows, but for its findings; they stand in the order of keys."""
+        for table in self.tables.of_report():
+            self._insert(table.name, sheet.rows[table.name])
+        self._hash.update(hashed.encode())
+
+    def _insert(self, name: str, records: Sequence[Record]) -> None:
+        if records:
+            sql = schema.insertion(self.tables[name])
+            self.connection.exec_driver_sql(sql, list(records))
 
     @property
     def digest(self) -> str:
-        """The hash of every row written so far, but for `meta`."""
+        """The hash of every row written so far."""
         return self._hash.hexdigest()
 
 
