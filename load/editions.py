@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ..normalize.rows import FindingRow
@@ -66,15 +68,105 @@ def values_of(sheet: Sheet) -> Values:
 
 
 def differences(report_id: str, loaded: Values, edition: Edition) -> list[FindingRow]:
-    """Return one finding per value on which the edition and the loaded document disagree."""
-    nothing = Told(None, None)
-    places = sorted(loaded.keys() | edition.values.keys())
-    pairs = ((p, loaded.get(p, nothing), edition.values.get(p, nothing)) for p in places)
+    """Return the findings on values on which the edition and the loaded document disagree.
+
+    Rows are paired by key. Entries of a list are paired by what they say, then in order, so that
+    one entry more or another order differs in nothing else. A value is compared where both print
+    it, white space aside; a row that only one of them prints is one finding.
+    """
+    pairs = _paired(_rows(loaded), _rows(edition.values))
     return [
-        _differs(report_id, edition.document_id, place, ours, theirs)
-        for place, ours, theirs in pairs
-        if ours.value != theirs.value
+        _differs(report_id, edition.document_id, *found)
+        for ours, theirs in pairs
+        for found in _row_differences(ours, theirs)
     ]
+
+
+class _RowTold(NamedTuple):
+    """A row as a document tells it: its table and key, and what is told by column."""
+
+    table: str
+    row_id: str
+    told: Mapping[str, Told]
+
+    @property
+    def is_entry(self) -> bool:
+        """Tell whether it is an entry of a list: rows that differ in their position alone."""
+        return KINDS[self.table].KEY[-1] == "position"
+
+    @property
+    def group(self) -> tuple[str, str]:
+        """Table and key of what it is told of: the list of an entry, else the row itself."""
+        return self.table, self.row_id.rpartition("/")[0] if self.is_entry else self.row_id
+
+    @property
+    def position(self) -> tuple[int, str]:
+        """Where it stands in its list."""
+        last = self.row_id.rpartition("/")[2]
+        return (int(last) if self.is_entry and last.isdigit() else 0, self.row_id)
+
+    @property
+    def content(self) -> tuple[tuple[str, str], ...]:
+        """What an entry says, to tell it from others."""
+        return tuple(sorted((field, _spaced(told.value)) for field, told in self.told.items()))
+
+
+def _rows(values: Values) -> list[_RowTold]:
+    rows: dict[tuple[str, str], dict[str, Told]] = {}
+    for place, told in values.items():
+        rows.setdefault((place.table, place.row_id), {})[place.field] = told
+    return [_RowTold(table, row_id, told) for (table, row_id), told in rows.items()]
+
+
+def _paired(
+    ours: Sequence[_RowTold], theirs: Sequence[_RowTold]
+) -> Iterator[tuple[_RowTold | None, _RowTold | None]]:
+    """Yield the rows that speak of one thing together, in the order of their keys."""
+    left, right = _by_group(ours), _by_group(theirs)
+    for group in sorted(left.keys() | right.keys()):
+        mine, others = left.get(group, []), right.get(group, [])
+        same = Counter(row.content for row in mine) & Counter(row.content for row in others)
+        yield from zip_longest(_without(mine, same), _without(others, same))
+
+
+def _by_group(rows: Iterable[_RowTold]) -> dict[tuple[str, str], list[_RowTold]]:
+    groups: dict[tuple[str, str], list[_RowTold]] = {}
+    for row in sorted(rows, key=lambda row: row.position):
+        groups.setdefault(row.group, []).append(row)
+    return groups
+
+
+def _without(
+    rows: Sequence[_RowTold], contents: Counter[tuple[tuple[str, str], ...]]
+) -> list[_RowTold]:
+    left = Counter(contents)
+    kept = []
+    for row in rows:
+        if left[row.content] > 0:
+            left[row.content] -= 1
+        else:
+            kept.append(row)
+    return kept
+
+
+def _row_differences(
+    ours: _RowTold | None, theirs: _RowTold | None
+) -> Iterator[tuple[Place, Told, Told]]:
+    if ours is not None and theirs is not None:
+        for field in sorted(ours.told.keys() & theirs.told.keys()):
+            if _spaced(ours.told[field].value) != _spaced(theirs.told[field].value):
+                place = Place(ours.table, ours.row_id, field)
+                yield place, ours.told[field], theirs.told[field]
+        return
+    row = ours or theirs
+    assert row is not None  # noqa: S101 - zip_longest yields at least one
+    field = max(row.told, key=lambda name: (name in {"raw", "title", "code"}, name))
+    told, nothing = row.told[field], Told(None, None)
+    yield Place(row.table, row.row_id, field), *((told, nothing) if ours else (nothing, told))
+
+
+def _spaced(value: str | None) -> str:
+    return " ".join((value or "").split())
 
 
 def restored(document_id: str, lines: Sequence[Record], values: Iterable[Record]) -> Edition:
