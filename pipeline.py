@@ -5,16 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from importlib import import_module
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from .extract.document import Document
-from .extract.errors import DocumentError, NotText
+from .extract.errors import DocumentError
 from .extract.layout import Layout, layouts
 from .extract.report import read_report
 from .extract.text.reader import read_text
@@ -24,6 +22,7 @@ from .load.shelf import File, Loaded, Offer, Reading, Rejected
 from .normalize.names import Decisions, NamesError, Reconciler, Register
 from .normalize.names.register import DIRECTORY
 from .normalize.report import normalize
+from .worker import Limits, Lost, read_all
 
 if TYPE_CHECKING:
     from .load.batch import Counts, Written
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 
 # A PDF may begin with a few blanks or a byte order mark.
 _PDF, _HEAD, _BEFORE = b"%PDF-", 1024, b" \t\r\n\f\x00\xef\xbb\xbf"
-_PDF_ROOM = "extract.pdf"
+_CLOSED = "it cannot be opened: look at its rights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +72,16 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What names are resolved with: the register's folder and the file of decisions."""
+    """What names are resolved with, what opens locked PDFs, and what a document may cost.
+
+    `workers` is the number of processes that read documents, by default one a processor.
+    """
 
     register: Path = DIRECTORY
     decisions: Path | None = None
+    password: str | None = None
+    limits: Limits = field(default_factory=Limits)
+    workers: int | None = None
 
 
 def ingest(
@@ -99,8 +104,7 @@ def ingest(
         register = Register.load(inputs.register)
         decisions = Decisions.load(inputs.decisions) if inputs.decisions else Decisions.empty()
         provenance = provenance_of(inputs.register, decisions)
-        shelf = _Reader(Reconciler(register, decisions), watch)
-        found = [shelf.read(file) for file in offered(paths)]
+        found = _read_all(list(offered(paths)), Reconciler(register, decisions), inputs, watch)
         offers = [
             Offer(file.name, reading) for file, reading in found if not isinstance(reading, str)
         ]
@@ -111,43 +115,89 @@ def ingest(
         return Result(ledger.path, outcomes, written.digest if written else None)
 
 
-def read_one(path: Path, name: str, reconciler: Reconciler) -> Reading:
+def _read_all(
+    files: Sequence[Offered],
+    reconciler: Reconciler,
+    inputs: Inputs,
+    watch: Callable[[Offered], None],
+) -> list[tuple[Offered, Reading | str]]:
+    """Read each content once, under whatever paths it is offered, in worker processes."""
+    contents = {file: _hash_of(file) for file in files}
+    first = {key: file for file, key in reversed(contents.items()) if key}
+    tasks = [file for file in files if first.get(contents[file] or "") is file]
+
+    def read(file: Offered) -> Reading | str:
+        return _read_file(file, reconciler, inputs.password)
+
+    readings: dict[str, Reading | str] = {}
+    for file, answer in read_all(tasks, read, inputs.limits, inputs.workers):
+        watch(file)
+        key = contents[file] or ""
+        readings[key] = _lost(file, key, answer) if isinstance(answer, Lost) else answer
+    return [(file, readings.get(contents[file] or "", _CLOSED)) for file in files]
+
+
+def _hash_of(file: Offered) -> str | None:
+    """Return the sha256 of a file, None when it cannot be opened."""
+    if file.fault:
+        return None
+    try:
+        with file.path.open("rb") as data:
+            return hashlib.file_digest(data, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _read_file(file: Offered, reconciler: Reconciler, password: str | None) -> Reading | str:
+    try:
+        return read_one(file.path, file.name, reconciler, password)
+    except OSError as error:
+        return f"it cannot be opened ({error.strerror}): look at its rights"
+
+
+def _lost(file: Offered, key: str, lost: Lost) -> Rejected:
+    size = file.path.stat().st_size
+    return Rejected(File(key, "application/octet-stream", 0, size), lost.reason)
+
+
+def read_one(path: Path, name: str, reconciler: Reconciler, password: str | None = None) -> Reading:
     """Return what a file holds, or why it is refused. The answer depends on its bytes alone.
 
     Raises OSError when it cannot be opened.
     """
-    return read_bytes(path.read_bytes(), name, reconciler)
+    return read_bytes(path.read_bytes(), name, reconciler, password)
 
 
-def read_bytes(data: bytes, name: str, reconciler: Reconciler) -> Reading:
-    """Return what bytes hold, or why they are refused."""
+def read_bytes(
+    data: bytes, name: str, reconciler: Reconciler, password: str | None = None
+) -> Reading:
+    """Return what bytes hold, or why they are refused. Raises MemoryError."""
     media_type = "application/pdf" if _is_pdf(data) else "application/octet-stream"
     file = File(hashlib.sha256(data).hexdigest(), media_type, 0, len(data))
     try:
-        document = read_document(data, name)
+        document = read_document(data, name, password)
         file = File(file.document_id, document.media_type, document.pages, document.bytes)
         report = read_report(document)
         rows = normalize(report, reconciler)
         return Loaded(file, sheet_of(rows, document, report.roles))
     except DocumentError as error:
         return Rejected(file, str(error))
-    except NamesError:
+    except (MemoryError, NamesError):
         raise
     except Exception as error:  # noqa: BLE001 - a stranger's file must not take the batch with it
         return Rejected(file, f"the program fails on it ({_fault(error)}): please report this")
 
 
-def read_document(data: bytes, name: str) -> Document:
+def read_document(data: bytes, name: str, password: str | None = None) -> Document:
     """Return the document in bytes; their content tells a PDF from a text.
 
     Raises DocumentError.
     """
     if not _is_pdf(data):
         return read_text(data, name)
-    if find_spec(f".{_PDF_ROOM}", __package__) is None:
-        raise NotText("PDF reading is not built in yet: offer its text")
-    document: Document = import_module(f".{_PDF_ROOM}", __package__).read_pdf(data, name)
-    return document
+    from .extract.pdf import read_pdf
+
+    return read_pdf(data, name, password)
 
 
 def examine(path: Path, inputs: Inputs | None = None) -> Examined:
@@ -177,29 +227,6 @@ def provenance_of(register: Path, decisions: Decisions) -> Provenance:
 
 def _bytes(style: Layout) -> bytes:
     return (files(f"{__package__}.extract.layouts") / f"{style.id}.toml").read_bytes()
-
-
-class _Reader:
-    """Reads each content once, under whatever paths it is offered."""
-
-    def __init__(self, reconciler: Reconciler, watch: Callable[[Offered], None]) -> None:
-        self.reconciler = reconciler
-        self.watch = watch
-        self.known: dict[str, Reading] = {}
-
-    def read(self, file: Offered) -> tuple[Offered, Reading | str]:
-        """Return a file with its reading, or with the reason why it cannot be opened."""
-        self.watch(file)
-        if file.fault:
-            return file, file.fault
-        try:
-            data = file.path.read_bytes()
-        except OSError as error:
-            return file, f"it cannot be opened ({error.strerror}): look at its rights"
-        key = hashlib.sha256(data).hexdigest()
-        if key not in self.known:
-            self.known[key] = read_bytes(data, file.name, self.reconciler)
-        return file, self.known[key]
 
 
 def _is_pdf(data: bytes) -> bool:

@@ -36,6 +36,13 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class _Raised:
+    """An exception on its way home."""
+
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
 class Lost:
     """A document whose worker did not come back with an answer, and why."""
 
@@ -52,6 +59,7 @@ def read_all(
 
     Each task is read in one of so many worker processes (by default one a processor, at most one
     a task). A worker that runs out of time or memory, or dies, is replaced; its task is Lost.
+    What `read` raises is raised here.
     """
     limits = limits or Limits()
     count = max(1, min(workers or os.cpu_count() or 1, len(tasks)))
@@ -118,9 +126,11 @@ class _Worker(Generic[T, R]):
             self.stop()
             return Lost(f"reading it takes more than {self.limits.clock:g} seconds")
         try:
-            answer: R | Lost = self.pipe.recv()
+            answer: R | Lost | _Raised = self.pipe.recv()
         except EOFError:
             return Lost(self._end())
+        if isinstance(answer, _Raised):
+            raise answer.error
         if isinstance(answer, Lost):
             self.stop()  # its memory may be in pieces
         return answer
@@ -174,10 +184,13 @@ def _work(pipe: Connection, read: Callable[[T], R], limits: Limits) -> None:
         except EOFError:
             return
         _limit_processor(limits)
+        answer: R | Lost | _Raised
         try:
-            answer: R | Lost = read(task)
+            answer = read(task)
         except MemoryError:
             answer = Lost(f"reading it takes more than {limits.memory // _MEGABYTE} MB of memory")
+        except Exception as error:  # noqa: BLE001 - it is raised again at home
+            answer = _Raised(error)
         pipe.send(answer)
 
 

@@ -163,9 +163,3 @@ def test_refusal_is_one_line(reconciler):
         if reason := getattr(reading, "reason", None):
             assert "\n" not in reason
             assert "the program fails" not in reason, path
-
-
-def test_pdf_without_the_room_for_it_is_rejected(monkeypatch):
-    monkeypatch.setattr(pipeline, "find_spec", lambda *_: None)
-    with pytest.raises(DocumentError, match="PDF reading is not built in yet"):
-        pipeline.read_document(b"\n%PDF-1.4", "a.pdf")

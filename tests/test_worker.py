@@ -4,6 +4,7 @@ import os
 import signal
 import time
 
+import pytest
 from metroledger.worker import Limits, Lost, read_all
 
 QUICK = Limits(clock=1.0, processor=1, memory=64 << 20)
@@ -21,6 +22,8 @@ def task(kind):
         os.kill(os.getpid(), signal.SIGKILL)
     if kind == "leave":
         os._exit(7)
+    if kind == "raise":
+        raise KeyError("no such thing")
     if isinstance(kind, float):
         time.sleep(kind)
     return kind
@@ -64,3 +67,8 @@ def test_an_unread_rest_is_given_up_at_once():
     start = time.monotonic()
     answers.close()
     assert time.monotonic() - start < 5
+
+
+def test_what_the_reader_raises_is_raised_here():
+    with pytest.raises(KeyError, match="no such thing"):
+        read(["a", "raise", "b"])

@@ -1,0 +1,257 @@
+"""Make PDFs that mean harm, that are broken, or that are only odd.
+
+Nothing here is kept: a test asks for what it needs. `python tests/pdf/make.py FOLDER` writes them
+all, to try by hand. Sizes are as small as still shows the harm.
+"""
+
+import io
+import sys
+import zlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+
+HERE = Path(__file__).resolve().parent
+CORPUS = HERE.parent.parent / "corpus"
+REPORT = CORPUS / "2020-07--2020-09.pdf"
+PRINTED = HERE / "2020-07--2020-09.beside.chromium.pdf"
+
+PASSWORD = "avinyo"
+MEGABYTE = 1 << 20
+HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+LINE = b"BT /F1 12 Tf 72 700 Td (METROPOLIS PROGRESS REPORT) Tj ET"
+
+
+def document(objects: Sequence[bytes]) -> bytes:
+    """A file of these objects, numbered from 1; the first is the catalogue."""
+    out = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    for place in places:
+        out += b"%010d 00000 n \n" % place
+    out += b"trailer\n<< /Root 1 0 R /Size %d >>\n" % (len(objects) + 1)
+    return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def stream(data: bytes, entries: bytes = b"") -> bytes:
+    """A stream object."""
+    return b"<< %b /Length %d >>\nstream\n%b\nendstream" % (entries, len(data), data)
+
+
+def one_page(content: bytes, box: bytes = b"[0 0 595 842]", more: bytes = b"") -> list[bytes]:
+    """The objects of a file of one page: 3 is the page, 4 its content stream, 5 the font."""
+    return [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox %b /Contents 4 0 R"
+        b" /Resources << /Font << /F1 5 0 R >> %b >> >>" % (box, more),
+        content,
+        HELVETICA,
+    ]
+
+
+def empty() -> bytes:
+    """No byte at all."""
+    return b""
+
+
+def no_pdf() -> bytes:
+    """The first line of a PDF and then something else."""
+    return b"%PDF-1.7\n" + b"PK\x03\x04 this is a picture of a report\n" * 40
+
+
+def truncated() -> bytes:
+    """The first half of a report, as a broken download leaves it."""
+    return REPORT.read_bytes()[: REPORT.stat().st_size // 2]
+
+
+def damaged() -> bytes:
+    """A report with every seventh stream spoiled, its structure sound: pages lose their words."""
+    data = bytearray(REPORT.read_bytes())
+    at, count = data.find(b"stream\n"), 0
+    while at >= 0:
+        end = data.find(b"endstream", at)
+        if count % 7 == 0:
+            data[at + 20 : end : 50] = bytes(len(range(at + 20, end, 50)))
+        at, count = data.find(b"stream\n", end + len(b"endstream")), count + 1
+    return bytes(data)
+
+
+def no_pages() -> bytes:
+    """A page tree without a page."""
+    return document([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"])
+
+
+def blank() -> bytes:
+    """A page on which nothing stands."""
+    return document(one_page(stream(b"")))
+
+
+def zero_page() -> bytes:
+    """A page of no width and no height."""
+    return document(one_page(stream(LINE), b"[0 0 0 0]"))
+
+
+def huge_page() -> bytes:
+    """A page of 350 metres: a picture of it would take terabytes."""
+    return document(one_page(stream(LINE), b"[0 0 1000000 1000000]"))
+
+
+def circular_pages() -> bytes:
+    """A page tree that is its own child."""
+    objects = one_page(stream(LINE))
+    objects[1] = b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>"
+    return document(objects)
+
+
+def circular_form() -> bytes:
+    """A form that draws itself, twice."""
+    objects = one_page(stream(LINE + b" /X Do"), more=b"/XObject << /X 6 0 R >>")
+    entries = (
+        b"/Type /XObject /Subtype /Form /BBox [0 0 595 842]"
+        b" /Resources << /XObject << /X 6 0 R >> >>"
+    )
+    return document([*objects, stream(b"/X Do /X Do", entries)])
+
+
+def nested_forms(depth: int = 7, width: int = 10) -> bytes:
+    """Forms in forms: `width` to the power of `depth` lines of text from a few kilobytes."""
+    objects = one_page(stream(b"/X Do"), more=b"/XObject << /X 6 0 R >>")
+    entries = b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << %b >>"
+    for level in range(depth):
+        inner = b"/XObject << /X %d 0 R >>" % (len(objects) + 2)
+        objects.append(stream(b"/X Do " * width, entries % inner))
+        if level == depth - 1:
+            objects.append(stream(LINE, entries % b"/Font << /F1 5 0 R >>"))
+    return document(objects)
+
+
+def bomb(megabytes: int = 64) -> bytes:
+    """A content stream of spaces that two rounds of Flate make a thousand times smaller each."""
+    packer = zlib.compressobj(9)
+    inner = b"".join(packer.compress(b" " * MEGABYTE) for _ in range(megabytes)) + packer.flush()
+    entries = b"/Filter [/FlateDecode /FlateDecode]"
+    return document(one_page(stream(zlib.compress(inner, 9), entries)))
+
+
+def many_strings(count: int = 300_000) -> bytes:
+    """One page that sets one letter so many times."""
+    packed = zlib.compress(b"BT /F1 1 Tf " + b"1 0 Td (a) Tj " * count + b"ET", 9)
+    return document(one_page(stream(packed, b"/Filter /FlateDecode")))
+
+
+def many_pages(count: int = 50_000) -> bytes:
+    """So many pages with one content stream between them."""
+    objects = one_page(stream(LINE))
+    objects[1] = b"<< /Type /Pages /Kids [%b] /Count %d >>" % (b"3 0 R " * count, count)
+    return document(objects)
+
+
+def encrypted() -> bytes:
+    """A report that asks for PASSWORD before it opens."""
+    return _locked(pikepdf.Encryption(user=PASSWORD, owner="owner", R=6))
+
+
+def owner_only() -> bytes:
+    """A report that opens without a password, though its owner set one."""
+    return _locked(pikepdf.Encryption(user="", owner="owner", R=4, aes=True))
+
+
+def _locked(how: pikepdf.Encryption) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(REPORT) as pdf:
+        pdf.save(out, encryption=how)
+    return out.getvalue()
+
+
+def rotated() -> bytes:
+    """A report that looks as ever, its pages lying on their side under /Rotate 90."""
+    return _changed(_lay_down)
+
+
+def _lay_down(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+    _, _, width, height = page.mediabox
+    page.contents_add(b"q 0 1 -1 0 %b 0 cm" % str(height).encode(), prepend=True)
+    page.contents_add(b"Q", prepend=False)
+    page.mediabox = pikepdf.Array([0, 0, height, width])
+    page.Rotate = 90
+
+
+def cropped() -> bytes:
+    """A report with printer's marks around its crop box, and words there that nobody sees."""
+    return _changed(_add_margin)
+
+
+def _add_margin(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+    page.cropbox = page.mediabox
+    _, _, width, height = (int(edge) for edge in page.mediabox)
+    page.mediabox = pikepdf.Array([-90, -70, width + 60, height + 80])
+    font = page.add_resource(pdf.make_indirect(pikepdf.Object.parse(HELVETICA)), pikepdf.Name.Font)
+    marks = b"q BT %b 9 Tf 40 %d Td (PRINTER'S MARKS 12 May L1M1D1) Tj ET Q"
+    page.contents_add(marks % (str(font).encode(), height + 30), prepend=False)
+
+
+def no_unicode() -> bytes:
+    """A report as printed by Chromium whose fonts no longer say which characters they set."""
+    return _changed(lambda pdf, page: None, PRINTED, _forget_characters)
+
+
+def _forget_characters(pdf: pikepdf.Pdf) -> None:
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
+            del thing["/ToUnicode"]
+
+
+def _changed(
+    of_page: Callable[[pikepdf.Pdf, pikepdf.Page], None],
+    source: Path = REPORT,
+    of_file: Callable[[pikepdf.Pdf], None] = lambda pdf: None,
+) -> bytes:
+    """A report with each page changed, then the whole."""
+    out = io.BytesIO()
+    with pikepdf.open(source) as pdf:
+        for page in pdf.pages:
+            of_page(pdf, page)
+        of_file(pdf)
+        pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def scanned(pages: Sequence[int] = (0, 4), dpi: int = 100) -> bytes:
+    """Pages of a report as pictures, without a letter of text."""
+    source = pypdfium2.PdfDocument(REPORT)
+    pictures = [source[number].render(scale=dpi / 72).to_pil() for number in pages]
+    source.close()
+    out = io.BytesIO()
+    pictures[0].save(out, "PDF", save_all=True, append_images=pictures[1:], resolution=dpi)
+    return out.getvalue()
+
+
+FILES: dict[str, Callable[[], bytes]] = {
+    make.__name__.replace("_", "-"): make
+    for make in (
+        *(empty, no_pdf, truncated, damaged, no_pages, blank, zero_page, huge_page),
+        *(circular_pages, circular_form, nested_forms, bomb, many_strings, many_pages),
+        *(encrypted, owner_only, rotated, cropped, no_unicode, scanned),
+    )
+}
+
+
+def main() -> None:
+    """Write every file into the folder that the command line names."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, make in FILES.items():
+        data = make()
+        (folder / f"{name}.pdf").write_bytes(data)
+        print(f"{name}.pdf: {len(data)} bytes")
+
+
+if __name__ == "__main__":
+    main()
