@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pdf_page import GREY, RED, Sheet, Type, balance, deal, fill, prose, words
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.platypus import Paragraph
-from shape import Activity, Person, PlanItem, PlanLine, Region, Report, printed_names
+from shape import Activity, FocalPoint, Person, PlanItem, PlanLine, Region, Report, printed_names
 
 LEFT, TOP, BOTTOM = 45.0, 62.0, 548.0
 FULL = landscape(A4)[0] - 2 * LEFT
@@ -236,11 +236,18 @@ def _region(sheet: Sheet, region: Region) -> None:
         at = sheet.say(
             heading, Type(6, bold=True), (LEFT, sheet.box(LEFT, at, 48, 48, FACE) + 4, 90)
         )
-        at = sheet.put(_card(person, Type(8), Type(8)), LEFT, at, 120) + 8
+        at = sheet.put(_focal_point(person), LEFT, at, 120) + 8
     for seat in region["board"]:
         below = sheet.say(seat["heading"], CODE, (LEFT + 230, below, 400))
         people = [words(f"{p['name']}, {p['title']}", Type(8)) for p in seat["people"]]
         below = sheet.put(people, LEFT + 230, below, FULL - 230) + 2
+
+
+def _focal_point(person: FocalPoint) -> list[Paragraph]:
+    """A seat that runs in with the name follows it after a comma."""
+    if person.get("run_in"):
+        return [words(f"{person['name']}, {person['title']}", Type(8))]
+    return _card(person, Type(8), Type(8))
 
 
 def _card(person: Person, name: Type, title: Type) -> list[Paragraph]:

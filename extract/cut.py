@@ -9,6 +9,7 @@ from .document import Role
 from .layout import Layout, SectionRule
 from .printed import Printed
 from .recognise import lookahead
+from .shapes import GOES_ON
 from .words import Account, Text, joined
 
 
@@ -78,6 +79,8 @@ def promised(texts: Sequence[Text], layout: Layout) -> list[str]:
 def _heading_at(
     texts: Sequence[Text], i: int, layout: Layout, state: _State
 ) -> tuple[SectionRule | None, int]:
+    if i and _is_inside(texts[i - 1], texts[i]):
+        return None, 0
     for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
         if state.kind == "contents" and _without_arrow(words) not in state.listed:
             continue
@@ -87,6 +90,14 @@ def _heading_at(
             if rule.chapter or not rule.within or state.chapter in rule.within:
                 return (rule, taken) if _opens(rule, state) else (None, 0)
     return None, 0
+
+
+def _is_inside(above: Text, text: Text) -> bool:
+    """Tell whether a line goes on with the one over it: no gap, the same type, a broken phrase."""
+    if text.gap or text.line.size is None:
+        return False
+    same = (above.line.size, above.line.bold) == (text.line.size, text.line.bold)
+    return same and bool(GOES_ON.search(above.text))
 
 
 def _opens(rule: SectionRule, state: _State) -> bool:

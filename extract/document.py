@@ -1,7 +1,11 @@
 """A document as every reader gives it: pages of non-blank lines, whatever the file was."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -15,8 +19,7 @@ class Role(StrEnum):
     UNCLAIMED = "unclaimed"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle in points from the top left corner of the page as it is seen."""
 
     x0: float
@@ -24,9 +27,27 @@ class Box:
     x1: float
     y1: float
 
+    @classmethod
+    def around(cls, boxes: Iterable[Box]) -> Box:
+        """Return the smallest box around others, of which there is one at least."""
+        x0, y0, x1, y1 = zip(*boxes, strict=True)
+        return cls(min(x0), min(y0), max(x1), max(y1))
 
-@dataclass(frozen=True, slots=True)
-class Word:
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point lies in it."""
+        return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
+
+    def moved(self, right: float, down: float) -> Box:
+        """Return it moved to the right and down."""
+        return Box(self.x0 + right, self.y0 + down, self.x1 + right, self.y1 + down)
+
+    @property
+    def area(self) -> float:
+        """Its area in square points."""
+        return max(0.0, self.x1 - self.x0) * max(0.0, self.y1 - self.y0)
+
+
+class Word(NamedTuple):
     """A word of a PDF line: its characters in the line's text and its box."""
 
     start: int
@@ -42,7 +63,8 @@ class Line:
     from 1. `text` is as printed, leading white space kept and trailing white space dropped.
     `gap` is true where white space parts the line from the one before (a blank line, a new page,
     a column or a frame), so that lines without a gap between them are one block.
-    `size` (points) and `bold` are None where the file says nothing of type.
+    `size` (points) and `bold` are None where the file says nothing of type. `margin` is true of
+    lines in the margin of a PDF page, where running headers and page numbers stand.
     """
 
     number: int
@@ -53,18 +75,12 @@ class Line:
     words: tuple[Word, ...] = ()
     size: float | None = None
     bold: bool | None = None
+    margin: bool = False
 
     def place(self, start: int, end: int) -> Box | None:
         """Return the box around the characters start to end, None where there are no boxes."""
         boxes = [word.box for word in self.words if word.start < end and start < word.end]
-        if not boxes:
-            return self.box
-        return Box(
-            min(box.x0 for box in boxes),
-            min(box.y0 for box in boxes),
-            max(box.x1 for box in boxes),
-            max(box.y1 for box in boxes),
-        )
+        return Box.around(boxes) if boxes else self.box
 
 
 @dataclass(frozen=True, slots=True)

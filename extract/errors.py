@@ -6,7 +6,12 @@ DocumentError
 ├── EmptyDocument   nothing is printed in it
 ├── UnknownLayout   no layout fits, or two fit equally
 ├── NoPeriod        a report without the months that it covers
-└── CutOff          a report that ends before its end
+├── CutOff          a report that ends before its end
+├── Encrypted       a PDF that does not open without its password
+├── Damaged         a PDF whose structure, or one of whose pages, cannot be read
+├── NoPages         a PDF without pages
+├── NeedsOcr        a PDF of pictures, or of fonts that name no characters
+└── TooBig          more pages, characters or bytes than a report may have
 """
 
 
@@ -36,3 +41,23 @@ class NoPeriod(DocumentError):
 
 class CutOff(DocumentError):
     """A report that ends before its end."""
+
+
+class Encrypted(DocumentError):
+    """A PDF that does not open without its password."""
+
+
+class Damaged(DocumentError):
+    """A PDF whose structure, or one of whose pages, cannot be read."""
+
+
+class NoPages(DocumentError):
+    """A PDF without pages."""
+
+
+class NeedsOcr(DocumentError):
+    """A PDF whose pages are pictures without text, or whose fonts name no characters."""
+
+
+class TooBig(DocumentError):
+    """A document with more pages, characters or bytes than a report may have."""

@@ -25,11 +25,14 @@ _COLUMNS = regex.compile(r"\s{2,}|\t|\s[|·•]\s")
 def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
     """Return the page numbers and running headers among the lines.
 
-    A running header is a line that prints nothing but the report's title, its period and a page
+    Where the reader knows the margins of the pages, what stands there is furniture. Elsewhere a
+    running header is a line that prints nothing but the report's title, its period and a page
     number, after the first one of the document; or a line at the edge of a page after the first
     that three pages or more print alike, digits aside, unless it is a heading, a label or a day.
     A page number stands at the edge of a page, or is one of three or more that count up by one.
     """
+    if any(text.line.margin for text in texts):
+        return [text for text in texts if text.line.margin]
     edges = list(_edges(texts))
     alike = Counter(_DIGITS.sub("#", text.folded) for text in edges)
     running = {

@@ -35,6 +35,7 @@ class Layout:
     publisher: str
     language: str
     title: str
+    plan: str
     title_first: bool
     signals: tuple[str, ...]
     enough: int
@@ -88,6 +89,7 @@ def _layout(data: dict[str, Any]) -> Layout:
         publisher=data.pop("publisher"),
         language=data.pop("language"),
         title=data.pop("title"),
+        plan=data.pop("plan"),
         title_first=_title_first(data.pop("activity_title")),
         signals=tuple(fold(words) for words in data.pop("signals")),
         enough=int(data.pop("enough")),

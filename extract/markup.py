@@ -40,6 +40,11 @@ def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
     return printed.remove(_INVISIBLE).remove(_ICON).strip()
 
 
+def unstarred(printed: Printed) -> Printed:
+    """Return a paragraph without the stars of italics that run over its lines."""
+    return _keep_words(printed, _ITALIC)
+
+
 def _keep_words(printed: Printed, pattern: regex.Pattern[str]) -> Printed:
     parts: list[Printed] = []
     last = 0

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
 from .fold import fold
 from .layout import Layout
+from .markup import unstarred
 from .printed import Printed
-from .shapes import BULLET, GOES_ON, SENTENCE_END, SENTENCE_INSIDE
+from .shapes import BULLET, GOES_ON, PREFIXES, SENTENCE_END, SENTENCE_INSIDE, TORN_WORD
 from .words import Text, blocks
 
 # Prose that does not end a sentence has so many words, and at least half of its longer words
@@ -20,13 +22,14 @@ _PROSE_WORDS = 8
 _TORN_WORDS = 4
 _SMALL_SHARE = 0.5
 _WORD = regex.compile(r"\p{L}[\p{L}'’\-]{3,}")
-# 'hyphen-' / 'ation'
-_TORN_WORD = regex.compile(r"(?P<left>\p{L}+)[-\u00ad\u2010]$")
 # 'post-covid', 'cities', but not the 'hyphen' of 'hyphen-' at a line's end
 _WHOLE_WORD = regex.compile(r"(?<![\p{L}-])\p{L}++(?:-\p{L}++)*+(?!-$)")
-# parts that keep their hyphen: 'pre-existing', 'co-led'
-_PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi socio sub".split())
+# the 'ation' of 'hyphen-' / 'ation'
 _REST_WORD = regex.compile(r"^(?P<right>\p{Ll}+)")
+
+
+# expressed through drawings– to: the second of two dashes that cling to the words between them
+_CLOSING_DASH = regex.compile(r"[^–.]+\p{L}–\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def read_prose(texts: Sequence[Text], layout: Layout, known: frozenset[str]) -> 
             found[-1] = (join_lines([found[-1][0], words], known), found[-1][1])
         else:
             found.append((words, False))
-    return Prose(tuple(_dash(words) for words, _ in found), tuple(captions))
+    return Prose(tuple(_dash(unstarred(words)) for words, _ in found), tuple(captions))
 
 
 def join_lines(parts: Sequence[Printed], known: frozenset[str]) -> Printed:
@@ -72,10 +75,13 @@ def join_lines(parts: Sequence[Printed], known: frozenset[str]) -> Printed:
     'pre' or 'co'.
     """
     whole = parts[0]
-    for part in parts[1:]:
-        left, right = _TORN_WORD.search(whole.text), _REST_WORD.match(part.text)
+    for n, part in enumerate(parts[1:], 1):
+        if whole.text.endswith(" –") and _CLOSING_DASH.match(" ".join(p.text for p in parts[n:])):
+            whole = Printed.join([whole, part], "")
+            continue
+        left, right = TORN_WORD.search(whole.text), _REST_WORD.match(part.text)
         if not left or not right:
-            whole = Printed.join([whole, part])
+            whole = Printed.join([whole, part], "" if left else " ")
         elif _keeps_hyphen(left["left"], right["right"], known):
             whole = Printed.join([whole, part], "")
         else:
@@ -84,15 +90,27 @@ def join_lines(parts: Sequence[Printed], known: frozenset[str]) -> Printed:
 
 
 def printed_words(texts: Sequence[Text]) -> frozenset[str]:
-    """Return the words of the lines, folded, hyphened ones whole; line ends tear no word here."""
-    return frozenset(word for text in texts for word in _WHOLE_WORD.findall(text.text.casefold()))
+    """Return the words of the lines, folded, hyphened ones whole; line ends tear no word here.
+
+    A document that tears no word which it also prints whole is set without hyphenation: whatever
+    hyphen stands at the end of one of its lines is part of its word.
+    """
+    words = {word for text in texts for word in _WHOLE_WORD.findall(text.text.casefold())}
+    torn = [
+        (left["left"].casefold(), right["right"])
+        for above, below in pairwise(texts)
+        if (left := TORN_WORD.search(above.text)) and (right := _REST_WORD.match(below.text))
+    ]
+    if not any(f"{left}{right}" in words for left, right in torn):
+        words |= {f"{left}-{right}" for left, right in torn}
+    return frozenset(words)
 
 
 def _keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
     left, right = left.casefold(), right.casefold()
     if f"{left}{right}" in known:
         return False
-    return f"{left}-{right}" in known or left in _PREFIXES or {left, right} <= known
+    return f"{left}-{right}" in known or left in PREFIXES or {left, right} <= known
 
 
 def _units(block: list[Text]) -> Iterator[list[Text]]:

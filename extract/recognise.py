@@ -62,14 +62,16 @@ def recognise(texts: Sequence[Text], known: Sequence[Layout]) -> Layout:
 def lookahead(texts: Sequence[Text], i: int) -> dict[int, str]:
     """Return the folded words of line i alone and with the lines of its block after it.
 
-    Keys are the number of lines taken, from 1 to TORN.
+    Keys are the number of lines taken, from 1 to TORN. A hyphen at a line's end stays, without
+    a space after it.
     """
     words = {1: texts[i].folded}
     for taken in range(2, TORN + 1):
         last = i + taken - 1
         if last >= len(texts) or texts[last].gap:
             break
-        words[taken] = fold(f"{words[taken - 1]} {texts[last].text}")
+        joint = "" if texts[last - 1].text.endswith("-") else " "
+        words[taken] = fold(f"{words[taken - 1]}{joint}{texts[last].text}")
     return words
 
 

@@ -17,7 +17,7 @@ from .markup import plain
 from .printed import Printed
 from .prose import printed_words, read_prose
 from .recognise import recognise
-from .sections.activities import read_action_lines, read_activities
+from .sections.activities import Marker, margin_markers, read_action_lines, read_activities
 from .sections.figures import read_challenges, read_figures, read_plan
 from .sections.media import read_media
 from .sections.members import read_activated, read_meetings, read_region
@@ -51,7 +51,11 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     sections = cut(texts, layout, account)
     refuse_cut_off(texts, sections, layout)
     reading = _Reading(
-        layout, account, printed_words(texts), read_cover(sections[0].texts, layout, account)
+        layout,
+        account,
+        printed_words(texts),
+        read_cover(sections[0].texts, layout, account),
+        margin_markers(furniture),
     )
     for section in _with_activities(sections[1:], layout):
         reading.read(section)
@@ -66,6 +70,7 @@ class _Reading:
     account: Account
     words: frozenset[str]
     cover: raw.Cover
+    markers: tuple[Marker, ...] = ()
     note: raw.Note | None = None
     action_lines: list[raw.ActionLine] = field(default_factory=list)
     activities: list[raw.Activity] = field(default_factory=list)
@@ -117,7 +122,9 @@ class _Reading:
         self.account.mark(Role.CAPTION, *left)
 
     def _activities(self, texts: Sequence[Text], _: Printed) -> None:
-        self.activities += read_activities(texts, self.layout, self.words, self.account)
+        self.activities += read_activities(
+            texts, self.layout, self.words, self.account, self.markers
+        )
 
     def _media(self, texts: Sequence[Text], _: Printed) -> None:
         self.media += read_media(texts, self.layout, self.account)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .document import Line, Role
 from .fold import fold
 from .printed import Printed
-from .shapes import BULLET
+from .shapes import BULLET, PREFIXES, TORN_WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +65,16 @@ def blocks(texts: Iterable[Text]) -> Iterator[list[Text]]:
 
 
 def joined(texts: Sequence[Text]) -> Printed:
-    """Return the words of lines as one, a space for each line's end."""
-    return Printed.join(text.words for text in texts)
+    """Return the words of lines as one, a space for each line's end.
+
+    After a hyphen there is none; before small letters the hyphen goes too ('Govern-' / 'ance'),
+    unless it follows a prefix such as 'co'.
+    """
+    whole = Printed("", ())
+    for text in texts:
+        torn, rest = TORN_WORD.search(whole.text), text.words
+        if torn and rest.text[:1].islower() and torn["left"].casefold() not in PREFIXES:
+            whole = Printed.join([whole.cut(0, len(whole) - 1), rest], "")
+        else:
+            whole = Printed.join([whole, rest], "" if torn else " ") if whole else rest
+    return whole

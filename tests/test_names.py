@@ -67,6 +67,8 @@ WITH_AFFIXES = [
     ("Hyderabad, India", "Hyderabad"),
     ("Victoria (Seychelles)", "Victoria"),
     ("Cairo - Egypt", "Cairo"),
+    ("Atlanta, Georgia", "Atlanta"),
+    ("City of Toronto, ON", "Toronto"),
     ("Kolkata (Calcutta)", "Kolkata"),
     ("Metropolitan Area of Medellín", "Valle de Aburrá"),
 ]
@@ -132,6 +134,9 @@ NO_MEMBER = [
     ("Córdoba", Context(region="Europe"), "place"),
     ("CORDOBA", Context(region="EUROPE"), "place"),
     ("Londres", Context(), "place"),
+    ("Moscow, Idaho", Context(), "place"),
+    ("Athens, Georgia", Context(), "place"),
+    ("Alexandria, VA", Context(), "place"),
     ("Berlin", Context(region="Africa"), "unresolved"),
     ("Jilin Province", Context(), "unresolved"),
     ("Estado de México", Context(), "unresolved"),
@@ -162,7 +167,7 @@ AMBIGUOUS = [
     ("Gangzhou", Context(), ["Guangzhou", "Hangzhou"]),
     ("Santiago", Context(), ["Santiago de Chile"]),
     ("Canton", Context(), ["Guangzhou"]),
-    ("Moscow, Idaho", Context(), ["Moscow"]),
+    ("Moscow, Gotham", Context(), ["Moscow"]),
 ]
 GUADALAJARA_ALONE = [
     Context(),

@@ -7,6 +7,11 @@ from typing import NamedTuple
 
 from ..document import Box
 
+# Height of a line of type over and under its baseline, in parts of its size. Boxes are made from
+# them and not from the fonts, whose own figures are wrong often enough.
+ASCENT = 0.78
+DESCENT = 0.22
+
 
 class Style(NamedTuple):
     """Type: size in points as seen, weight, font and colour (RGB in one number)."""
@@ -20,8 +25,9 @@ class Style(NamedTuple):
 class Token(NamedTuple):
     """A word as an engine gives it, in points from the top left corner of the page as seen.
 
-    `base` is the height of its baseline. `turn` counts quarter turns of the text, clockwise; of a
-    turned word `base` has no meaning.
+    `base` is the height of its baseline. `turn` counts the quarter turns of the text, clockwise;
+    the baseline of text that is turned to the side is upright, and `base` is its distance from
+    the left edge.
     """
 
     text: str
@@ -39,7 +45,7 @@ class Page:
     """A page as it is seen: crop box and rotation are applied.
 
     `tokens` come in the order of drawing, which need not be the order of reading. `pictures` are
-    the boxes of images, `panels` those of filled shapes that text may stand on.
+    images and filled shapes, small ornaments among them.
     """
 
     number: int
@@ -47,4 +53,3 @@ class Page:
     height: float
     tokens: tuple[Token, ...]
     pictures: tuple[Box, ...] = ()
-    panels: tuple[Box, ...] = ()

@@ -26,11 +26,29 @@ class Marker:
     title: Printed
 
 
+def margin_markers(furniture: Sequence[Text]) -> tuple[Marker, ...]:
+    """Return the action lines that stand in the margins of pages."""
+    found = [(text, LINE_TITLE.match(text.text)) for text in furniture if text.line.margin]
+    return tuple(
+        Marker(text.words.group(match, "code"), text.line.page, text.words)
+        for text, match in found
+        if match and match["title"]
+    )
+
+
 def read_activities(
-    texts: Sequence[Text], layout: Layout, known: frozenset[str], account: Account
+    texts: Sequence[Text],
+    layout: Layout,
+    known: frozenset[str],
+    account: Account,
+    markers: Sequence[Marker] = (),
 ) -> list[Activity]:
-    """Return the activities among lines; lines before the first one are captions."""
-    texts, markers = _take_markers(texts, layout, account)
+    """Return the activities among lines; lines before the first one are captions.
+
+    `markers` are the action lines in the margins of the document's pages.
+    """
+    texts, inside = _take_markers(texts, layout, account)
+    markers = [*markers, *inside]
     anchors = find_anchors(texts, layout)
     starts = [*(anchor.start for anchor in anchors), len(texts)]
     account.mark(Role.CAPTION, *texts[: starts[0]])
@@ -155,7 +173,7 @@ def _take_markers(
     return left, markers
 
 
-def _with_marker(activity: Activity, markers: list[Marker], date: Text) -> Activity:
+def _with_marker(activity: Activity, markers: Sequence[Marker], date: Text) -> Activity:
     """Return the activity with the action line that its print names, where it does.
 
     A marker on the same page speaks for the activities of that page; so does, in a text of one

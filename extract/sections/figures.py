@@ -27,12 +27,26 @@ def read_figures(
     units: list[tuple[bool, Printed]] = []
     passages: list[Passage] = []
     for block in blocks(texts):
-        amounts = [text for text in block if AMOUNT.match(text.text)]
-        if not amounts and _is_prose(joined(block).text):
-            passages.append(Passage(section, join_lines([t.words for t in block], known)))
-        else:
-            units += _figure_units(block)
+        prose = _prose_lines(block)
+        if prose:
+            passages.append(Passage(section, join_lines([t.words for t in block[:prose]], known)))
+        units += _figure_units(block[prose:])
     return _pair(units, section), passages
+
+
+def _prose_lines(block: list[Text]) -> int:
+    """Return how many lines at the beginning of a block are prose and no label.
+
+    A block without a figure is prose or not; over figures stands prose when there are more runs
+    of words than figures for them: 'From 1 January:' / '350+' / 'experts'.
+    """
+    amounts = [n for n, text in enumerate(block) if AMOUNT.match(text.text)]
+    if not amounts:
+        return len(block) if _is_prose(joined(block).text) else 0
+    labels = sum(not is_amount for is_amount, _ in _figure_units(block))
+    first = amounts[0]
+    over = first and labels > len(amounts) and _is_prose(joined(block[:first]).text)
+    return first if over else 0
 
 
 def _figure_units(block: list[Text]) -> list[tuple[bool, Printed]]:

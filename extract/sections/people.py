@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -184,19 +185,22 @@ def _comma_person(lines: list[Text]) -> _Person:
 
 
 def _by_tenure(block: list[Text]) -> list[list[Text]]:
-    """Return a block cut before each name whose next line is a tenure."""
-    found: list[list[Text]] = []
-    for n, text in enumerate(block):
-        below = block[n + 1].text if n + 1 < len(block) else ""
-        starts = bool(TENURE.match(below)) and not TENURE.match(text.text)
-        if starts or not found:
-            found.append([])
-        found[-1].append(text)
-    return found
+    """Return a block cut before each name that stands over a tenure; bold lines are one name."""
+    starts = {0, len(block)}
+    for n, (text, below) in enumerate(pairwise(block)):
+        if not TENURE.match(below.text) or TENURE.match(text.text):
+            continue
+        while n and text.line.bold and block[n - 1].line.bold:
+            n -= 1
+        starts.add(n)
+    return [block[start:end] for start, end in pairwise(sorted(starts))]
 
 
 def _block(lines: list[Text]) -> _Person:
-    return _person(lines[0].words, joined(lines[1:]))
+    """Return the person of a block: the first line is the name, or all bold lines before others."""
+    bold = next((n for n, text in enumerate(lines) if not text.line.bold), len(lines))
+    at = bold if 0 < bold < len(lines) else 1
+    return _person(joined(lines[:at]), joined(lines[at:]))
 
 
 def _name_to_comma(block: list[Text]) -> _Person | None:

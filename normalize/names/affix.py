@@ -65,7 +65,7 @@ class Affixes:
             if kinds is not None:
                 yield Form(" ".join(words[:-size]), form.asserts | kinds)
                 break
-        for suffix in GLUED:
+        for suffix in () if form.core.isascii() else GLUED:
             kinds = self.after.get(suffix)
             if (
                 kinds is not None
@@ -77,7 +77,10 @@ class Affixes:
 
 
 # 北京市, 서울특별시: scripts that glue the affix to the name, longest first
-GLUED = ("특별시", "광역시", "시", "도", "市", "省")
+GLUED = (
+    "특별시", "광역시", "广域市", "廣域市", "広域市", "特別市", "特别市", "直辖市", "直轄市",
+    "시", "도", "市", "省",
+)  # fmt: skip
 
 
 def _kinds(kind: str) -> frozenset[str]:

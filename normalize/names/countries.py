@@ -18,19 +18,39 @@ class Countries:
     """folded name -> ISO 3166-1 alpha-2 code"""
     regions: Mapping[str, str]
     """ISO code -> region of the network"""
+    subdivisions: Mapping[str, frozenset[str]]
+    """folded name of a state or province -> the countries that have one of that name"""
 
     @classmethod
-    def load(cls, path: Path) -> Countries:
-        """Read countries.csv: code, region, names parted by semicolons."""
+    def load(cls, home: Path) -> Countries:
+        """Read countries.csv (code, region, names parted by semicolons) and subdivisions.csv."""
         codes: dict[str, str] = {}
         regions: dict[str, str] = {}
-        with path.open(encoding="utf-8", newline="") as file:
+        with (home / "countries.csv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 regions[row["country"]] = row["region"]
                 codes.update((fold(name), row["country"]) for name in row["names"].split(";"))
-        return cls(codes, regions)
+        return cls(codes, regions, _read_subdivisions(home / "subdivisions.csv"))
 
     def code(self, printed: str) -> str | None:
         """The code of a country that is given by code or by name; None when it is neither."""
         upper = printed.strip().upper()
         return upper if upper in self.regions else self.codes.get(fold(printed))
+
+    def where(self, printed: str) -> frozenset[str]:
+        """The countries that a qualifier may mean: 'Georgia' is one, and is in the United States.
+
+        Empty for words that are neither a country nor a state or province that is known.
+        """
+        code = self.code(printed)
+        countries = self.subdivisions.get(fold(printed), frozenset())
+        return countries if code is None else countries | {code}
+
+
+def _read_subdivisions(path: Path) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            key = fold(row["name"])
+            found[key] = found.get(key, frozenset()) | {row["country"]}
+    return found

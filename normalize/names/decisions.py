@@ -83,11 +83,8 @@ class Decisions:
         if not path.exists():
             return cls.empty()
         lines = path.read_text(encoding="utf-8").splitlines()
-        return cls(
-            read_decision(line, f"{path}:{number}")
-            for number, line in enumerate(lines, 1)
-            if line.strip()
-        )
+        told = [(n, line) for n, line in enumerate(lines, 1) if line.strip()]
+        return cls(read_decision(line, f"{path}:{n}") for n, line in told if not _of_finding(line))
 
     def __len__(self) -> int:
         return len(self.all)
@@ -121,6 +118,15 @@ class Decisions:
             self._verdicts[decision.place] = Verdict(decision, frozenset())
         else:
             self._verdicts[decision.place] = Verdict(decision, earlier.excluded)
+
+
+def _of_finding(line: str) -> bool:
+    """Tell whether a line is a judgement on a finding, which are kept in the same file."""
+    try:
+        told = json.loads(line)
+    except json.JSONDecodeError:
+        return False
+    return isinstance(told, dict) and told.get("kind") == "finding"
 
 
 def read_decision(line: str, where: str) -> Decision:

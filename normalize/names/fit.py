@@ -20,9 +20,12 @@ FITTING = {
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Countries and regions that qualifier, heading and caller assert; a place must be in all."""
+    """Countries and regions that qualifier, heading and caller assert; a place must be in all.
 
-    countries: frozenset[str] = frozenset()
+    Each assertion of a country is a set: 'Georgia' is a country and a state of another.
+    """
+
+    countries: frozenset[frozenset[str]] = frozenset()
     regions: frozenset[str] = frozenset()
 
     @property
@@ -32,8 +35,10 @@ class Claim:
 
     def misfit(self, member: Member) -> str | None:
         """Why the member cannot be the place that is claimed; None when it can."""
-        for country in sorted(self.countries - {member.country}):
-            return f"the print says {country}, {member.name} is in {member.country}"
+        for said in self.countries:
+            if member.country not in said:
+                where = " or ".join(sorted(said))
+                return f"the print says {where}, {member.name} is in {member.country}"
         for region in sorted(self.regions - {member.region}):
             return f"the print says {region}, {member.name} is in {member.region}"
         return None
@@ -41,7 +46,8 @@ class Claim:
     def fits(self, place: Place, register: Register) -> bool:
         """Whether one of the places of that name is where the print says."""
         regions = {register.countries.regions.get(country) for country in place.countries}
-        return self.countries.issubset(place.countries) and self.regions.issubset(regions)
+        there = all(said.intersection(place.countries) for said in self.countries)
+        return there and self.regions.issubset(regions)
 
 
 def fits_kind(form: Form, member: Member, register: Register) -> bool:

@@ -10,16 +10,24 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# Bogotá, Brasília; الْقاهرة: accents over Latin, Greek and Cyrillic letters, short vowels in
-# Arabic, and characters of no width. Vowel signs of Indic and Thai script are letters and stay.
-ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u2060\ufeff]")
+# Bogotá, Brasília; الْقاهرة; शिराज़; เป่ย์จิง; メデジーン: accents over Latin, Greek and Cyrillic
+# letters, short vowels in Arabic, dots under Indic letters, Thai tone marks, Japanese length marks,
+# and characters of no width. Vowel signs of Indic and Thai script are letters and stay.
+ACCENTS = re.compile(
+    "[\u0300-\u036f\u0640\u064b-\u065f\u0670\u093c\u09bc\u0e47-\u0e4e\u30fc"
+    "\u200b-\u200f\u2060\ufeff]"
+)
+# सिकन्दरिया, सिकंदरिया: a nasal before another consonant is written as a letter or as a dot
+NASALS = re.compile("[ङञणनम]\u094d(?=[क-ह])|\u0901")
+NASAL_DOT = "\u0902"
 # Xi'an, Xi’an, MALE', Sanaʻa
 APOSTROPHES = re.compile("['’‘ʼʻʹʾʿ`´′]")
-# letters that Unicode does not take apart, and Arabic letters that keyboards interchange
+# letters that Unicode does not take apart, and Arabic and Indic ones that spellings interchange
 LETTERS = str.maketrans(
     {
         "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ß": "ss", "æ": "ae",
         "œ": "oe", "ə": "a", "ħ": "h", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه",
+        "ी": "ि", "ू": "ु", "ई": "इ", "ऊ": "उ", "ী": "ি", "ূ": "ু", "ঈ": "ই", "ঊ": "উ",
     }
 )  # fmt: skip
 
@@ -34,6 +42,7 @@ def fold(name: str) -> str:
         return " ".join(name.lower().split())
     plain = APOSTROPHES.sub("", name)
     plain = ACCENTS.sub("", unicodedata.normalize("NFKD", plain)).casefold().translate(LETTERS)
+    plain = NASALS.sub(NASAL_DOT, plain)
     words = "".join(letter if _is_of_word(letter) else " " for letter in plain)
     return unicodedata.normalize("NFC", " ".join(words.split()))
 

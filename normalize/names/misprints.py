@@ -10,6 +10,7 @@ from .answers import candidates, doubtful_misprint, resolved, unknown
 from .fuzzy import Neighbours
 from .model import Resolution
 from .question import Question
+from .reach import doubles_a_letter
 from .register import Register
 
 FURTHEST_CANDIDATE = 3  # edits; beyond that a suggestion helps no reviewer
@@ -60,7 +61,7 @@ class Misprints:
         if len(tied) > 1:
             return doubtful_misprint(question, tied, "as near to one member as to another")
         rivals = self._neighbours.rivals(form.core, first.edits)
-        if rivals:
+        if rivals and not doubles_a_letter(form.core, first.key):
             return doubtful_misprint(question, tied, f"as near to {rivals[0].title()}, no member")
         edits = "one edit" if first.edits == 1 else f"{first.edits} edits"
         why = f"'{form.core}' is {edits} from '{first.key}', and no rival is as near"

@@ -47,7 +47,7 @@ def ask(
     country = context.country and (register.countries.code(context.country) or context.country)
     region = context.region and (register.region(context.region) or context.region)
     claim = Claim(
-        countries=frozenset(filter(None, (reading.country, country))),
+        countries=reading.countries | ({frozenset({country})} if country else frozenset()),
         regions=frozenset(filter(None, (reading.region, region))),
     )
     return Question(raw, reading, claim, context, excluded, register)

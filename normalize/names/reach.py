@@ -4,30 +4,48 @@ from __future__ import annotations
 
 SHORTEST = 4
 SHORTEST_WITH_ONE = 5
-SHORTEST_WITH_TWO = 9
 SHORTEST_ALIAS = 7
-FURTHEST = 2
+SHORTEST_WITH_SWAP = 9
+SHORTEST_WITH_TWO = 12
 
 
 def reach(length: int) -> int:
-    """Edits (a letter more, less, other, or two swapped) that a canonical name survives.
-
-    From nine letters on a second slip still leaves one name only ('Pelambang').
-    """
+    """The most edits (a letter more, less, other, or two neighbours swapped) to look for."""
     if length < SHORTEST:
         return 0
-    return FURTHEST if length >= SHORTEST_WITH_TWO else 1
+    return 2 if length >= SHORTEST_WITH_SWAP else 1
 
 
 def is_misprint(printed: str, name: str, edits: int, is_canonical: bool) -> bool:
     """Whether so many edits may be a slip of the hand, both names folded.
 
-    Names of four letters have many neighbours: the slip must keep the first letter and lose
-    none ('Wuxy', not 'Uxi' or 'Taxi'). The reports print canonical names; a short word one letter
-    from a name that they seldom print (Aman, Meshed, Tunes) is an ordinary word ('adman').
+    One edit is a slip in any name of five letters and more. Two edits are a slip in a long name,
+    or where two letters changed places ('Pelambang'). The reports print canonical names; a short
+    word one letter from a name that they seldom print (Aman, Meshed, Tunes) is an ordinary word
+    ('adman').
     """
     if not is_canonical:
         return len(name) >= SHORTEST_ALIAS and edits <= 1
-    if len(name) < SHORTEST_WITH_ONE and (len(printed) < SHORTEST or printed[0] != name[0]):
-        return False
-    return edits <= reach(len(name))
+    if len(name) < SHORTEST_WITH_ONE:
+        return _is_slip_of_four(printed, name)
+    if edits < 2:
+        return True
+    return len(name) >= SHORTEST_WITH_TWO or sorted(printed) == sorted(name)
+
+
+def doubles_a_letter(printed: str, name: str) -> bool:
+    """Whether the printed name is the other with one letter struck twice: 'Hhangzhou'."""
+    return any(name[:at] + letter + name[at:] == printed for at, letter in enumerate(name))
+
+
+def _is_slip_of_four(printed: str, name: str) -> bool:
+    """Names of four letters have many neighbours, so few slips count.
+
+    Two letters swapped ('Uwxi'), one doubled ('Wuuxi'), or another than the first hit beside
+    ('Wuxu'); no letter lost, for 'Uxi' and 'Mal' may be anything.
+    """
+    if sorted(printed) == sorted(name):
+        return True
+    if len(printed) == len(name) + 1:
+        return doubles_a_letter(printed, name)
+    return len(printed) == len(name) and printed[0] == name[0]

@@ -19,12 +19,13 @@ PARTS = re.compile(r"\s*[,，、;]\s*|\s+[-–—/|]\s+")
 class Reading:
     """The forms that the name may have in the register, the longest first.
 
-    `country` and `region` are what a qualifier asserts; `unknown` are qualifiers that this
+    `countries` and `region` are what the qualifiers assert (each qualifier by a set of countries,
+    of which one is meant); `unknown` are qualifiers that this
     program has no word for, so that the name cannot be trusted to mean the member.
     """
 
     forms: tuple[Form, ...]
-    country: str | None = None
+    countries: frozenset[frozenset[str]] = frozenset()
     region: str | None = None
     unknown: tuple[str, ...] = ()
 
@@ -36,14 +37,15 @@ def read(printed: str, register: Register) -> Reading:
     if not qualifiers or key in register.names or register.place(key):
         return Reading(register.affixes.forms(key))
     asserts: set[str] = set()
-    country = region = None
+    countries: set[frozenset[str]] = set()
+    region = None
     unknown = []
     for said in qualifiers:
         kinds = register.affixes.asserted_by(fold(said))
         if kinds is not None:
             asserts |= kinds
-        elif (code := register.countries.code(said)) is not None:
-            country = code
+        elif where := register.countries.where(said):
+            countries.add(where)
         elif (home := register.region(said)) is not None:
             region = home
         elif not _same_member(head, said, register):
@@ -51,7 +53,7 @@ def read(printed: str, register: Register) -> Reading:
     forms = (*register.affixes.forms(key)[:1], *register.affixes.forms(fold(head)))
     return Reading(
         forms=tuple(Form(form.core, form.asserts | asserts) for form in forms),
-        country=country,
+        countries=frozenset(countries),
         region=region,
         unknown=tuple(unknown),
     )

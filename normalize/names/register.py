@@ -81,7 +81,7 @@ class Register:
             names=_by_key(home, members),
             cores=_by_core(members, affixes),
             affixes=affixes,
-            countries=Countries.load(home / "countries.csv"),
+            countries=Countries.load(home),
             partners=Partners.load(home / "partners.toml"),
             words=_read_words(home / "words.csv"),
             _places=_read_places(home / "places.csv"),
@@ -117,8 +117,12 @@ class Register:
 
     @cached_property
     def tight_names(self) -> Mapping[str, tuple[Name, ...]]:
-        """The names by their folded form without spaces."""
-        return {tight(key): names for key, names in self.names.items()}
+        """The names that people keep by their folded form without spaces: 'saopaulo'."""
+        return {
+            tight(key): names
+            for key, names in self.names.items()
+            if names[0].source in (CANONICAL, BY_HAND)
+        }
 
     @cached_property
     def _names_by_member(self) -> Mapping[str, tuple[Name, ...]]:
@@ -147,7 +151,12 @@ def _read_places(path: Path) -> dict[str, list[str]]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         next(rows)
-        return {fold(row[0]): row for row in rows}
+        return {_quick_fold(row[0]): row for row in rows}
+
+
+def _quick_fold(name: str) -> str:
+    """The folded name; most of many thousands are one plain word, and need no more than this."""
+    return name.lower() if name.isascii() and name.isalpha() else fold(name)
 
 
 def _read_words(path: Path) -> frozenset[str]:

@@ -1,0 +1,229 @@
+"""Where a region with columns is cut across: before headings, and after those that stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .clues import Clues, is_date, is_label, is_section
+from .gutters import columns, gutters
+from .runs import Segment
+
+# White space over a heading beside which other columns begin too, in parts of its size.
+_OVER = 0.6
+# Sizes that differ by less are one rank of heading.
+_RANK = 0.95
+# A date so near to its title belongs to it, in parts of the title's size.
+_KICKER = 1.2
+# A gutter under a heading is so wide, in parts of the body's size.
+_COLUMN = 0.8
+# Fields that begin a part of their own have so much white space over them, in parts of the size.
+_FIELDS = 0.8
+# Lines of one heading are no further apart, in parts of its size.
+_WRAP = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The bands of a region, with their texts, and those bands that hold large type alone."""
+
+    texts: tuple[tuple[Segment, ...], ...]
+    large: tuple[bool, ...]
+    clues: Clues
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[Segment]], clues: Clues) -> _Rows:
+        """Return the bands of a region."""
+        texts = tuple(tuple(item for item in row if item.words) for row in rows)
+        large = tuple(bool(row) and all(clues.is_large(item) for item in row) for row in texts)
+        return cls(texts, large, clues)
+
+    def is_lone(self, n: int) -> bool:
+        """Tell whether nothing but headings stands in a band, a wrapped number included."""
+        return self.large[n] and all(
+            self.clues.is_heading(item) or self.wraps(n, item) for item in self.texts[n]
+        )
+
+    def wraps(self, n: int, item: Segment) -> bool:
+        """Tell whether an item goes on with a heading over it."""
+        if not self.clues.is_large(item):
+            return False
+        over = self.above(n, item)
+        if over is None or over[1].style != item.style:
+            return False
+        near = item.y0 - over[1].y1 <= _WRAP * item.style.size
+        return near and (self.clues.is_heading(over[1]) or self.wraps(*over))
+
+    def above(self, n: int, item: Segment) -> tuple[int, Segment] | None:
+        """Return the nearest text over an item of band n, and its band."""
+        for m in range(n - 1, -1, -1):
+            over = [t for t in self.texts[m] if t.x0 < item.x1 and t.x1 > item.x0]
+            if over:
+                return m, max(over, key=lambda text: text.y1)
+        return None
+
+    def fronts(self, n: int) -> list[Segment]:
+        """Return the first texts of every column from band n on."""
+        found: list[Segment] = []
+        for row in self.texts[n:]:
+            for item in sorted(row, key=lambda item: item.y0):
+                if not any(o.x0 < item.x1 and o.x1 > item.x0 for o in found):
+                    found.append(item)
+        return found
+
+    def begins(self, n: int, item: Segment) -> bool:
+        """Tell whether an item does not go on with the text over it: other type, or a label."""
+        over = self.above(n, item)
+        return over is None or over[1].style != item.style or is_label(item)
+
+
+def breaks(rows: Sequence[list[Segment]], clues: Clues) -> list[int]:
+    """Return the bands, by number, before which a region is cut.
+
+    A cut comes before and after a heading that stands alone in its band, wrapped lines and the
+    date at its side included; and before a band in which the largest headings of the region
+    begin, when whatever else is in the band begins there too. Fields in a row under columns of
+    text begin a part of their own.
+    """
+    region = _Rows.of(rows, clues)
+    found = _lone(region) | _mixed(region) | _field_rows(region)
+    return sorted(n for n in found if 0 < n < len(rows) and any(region.texts[:n]))
+
+
+def _lone(region: _Rows) -> set[int]:
+    """Return the cuts around the headings that stand alone in their bands.
+
+    Several headings in a band head the columns below them. A single one heads the columns below
+    it, or it ends the fields beside the text over it, or it is a section's by its words or by the
+    rank of one that does. Else it is a heading inside a column, and the next column goes on where
+    its own ends.
+    """
+    found: set[int] = set()
+    rank = float("inf")
+    for n, row in enumerate(region.texts):
+        if not region.is_lone(n) or region.wraps(n, row[0]):
+            continue
+        after = n + 1
+        while after < len(region.texts) and _goes_on(region, after):
+            after += 1
+        below = _until_heading(region, after)
+        spreads = _spreads(region, n, below)
+        alone = not _heads_columns(region, row, below)
+        if spreads and alone:
+            rank = min(rank, row[0].style.size)
+        ranked = row[0].style.size >= rank or _fields_beside(region, n, row)
+        ends = is_section(row[0]) or (below and ranked)
+        if not (spreads or ends or not alone):
+            continue
+        found.add(_with_kicker(region, n, row[0]))
+        if spreads and alone and gutters(below, _COLUMN * region.clues.body):
+            following = region.texts[after]
+            found.add(after + 1 if len(following) == 1 and is_date(following[0]) else after)
+    return found
+
+
+def _goes_on(region: _Rows, n: int) -> bool:
+    """Tell whether a band holds but a picture, or the next line of a heading."""
+    row = region.texts[n]
+    return not row or (region.is_lone(n) and region.wraps(n, row[0]))
+
+
+def _heads_columns(region: _Rows, row: Sequence[Segment], below: Sequence[Segment]) -> bool:
+    """Tell whether the headings of a band stand over different columns."""
+    strips = gutters([*row, *below], _COLUMN * region.clues.body)
+    return sum(bool(column) for column in columns(row, strips)) > 1
+
+
+def _until_heading(region: _Rows, n: int) -> list[Segment]:
+    """Return the texts from band n on, up to the next heading that stands alone."""
+    found: list[Segment] = []
+    for m in range(n, len(region.texts)):
+        if region.is_lone(m):
+            break
+        found += region.texts[m]
+    return found
+
+
+def _spreads(region: _Rows, n: int, below: Sequence[Segment]) -> bool:
+    """Tell whether the text under a heading leaves the column in which the heading stands."""
+    row = region.texts[n]
+    over = [item for above in region.texts[:n] for item in above]
+    left, right = float("-inf"), float("inf")
+    for strip in gutters([*over, *row], _COLUMN * region.clues.body):
+        if strip.x1 <= row[0].x0:
+            left = strip.x0
+        elif strip.x0 >= row[-1].x1:
+            right = min(right, strip.x1)
+    if (left, right) == (float("-inf"), float("inf")):
+        return bool(gutters(below, _COLUMN * region.clues.body))
+    return any(item.x0 <= left or item.x1 >= right for item in below)
+
+
+def _fields_beside(region: _Rows, n: int, row: Sequence[Segment]) -> bool:
+    """Tell whether fields stand over a heading, but not in its own column."""
+    left, right = min(item.x0 for item in row), max(item.x1 for item in row)
+    return any(
+        is_label(item) and (item.x1 <= left or item.x0 >= right)
+        for above in region.texts[:n]
+        for item in above
+    )
+
+
+def _with_kicker(region: _Rows, n: int, heading: Segment) -> int:
+    """Return the band where a heading's date begins, when it stands right over it."""
+    over = region.above(n, heading)
+    near = over is not None and heading.y0 - over[1].y1 <= _KICKER * heading.style.size
+    return over[0] if over and near and is_date(over[1]) else n
+
+
+def _mixed(region: _Rows) -> set[int]:
+    """Return the bands where headings begin beside other columns; none if any heading does not."""
+    headings = [
+        (n, item)
+        for n, row in enumerate(region.texts)
+        if not region.is_lone(n)
+        for item in row
+        if region.clues.is_heading(item)
+    ]
+    largest = max((item.style.size for _, item in headings), default=0.0)
+    found: set[int] = set()
+    for n, item in headings:
+        if item.style.size < _RANK * largest:
+            continue
+        over = region.above(n, item)
+        if over is None:
+            continue
+        start = _with_kicker(region, n, item)
+        if over[1].style == item.style and not _apart(over[1], item):
+            continue
+        if not _apart(over[1], item) and start == n:
+            return set()
+        if not all(region.begins(start, front) for front in region.fronts(start)):
+            return set()
+        found.add(start)
+    return found
+
+
+def _apart(over: Segment, heading: Segment) -> bool:
+    return heading.y0 - over.y1 >= _OVER * heading.style.size
+
+
+def _field_rows(region: _Rows) -> set[int]:
+    """Return the bands where nothing but fields begin, in a region without headings."""
+    if any(region.clues.is_heading(item) for row in region.texts for item in row):
+        return set()
+    found = set()
+    for n in range(1, len(region.texts)):
+        labels = [item for item in region.texts[n] if is_label(item)]
+        if not labels or _in_list(region, n):
+            continue
+        bottom = max((item.y1 for row in region.texts[:n] for item in row), default=0.0)
+        apart = labels[0].y0 - bottom >= _FIELDS * labels[0].style.size
+        if apart and all(is_label(item) for item in region.fronts(n)):
+            found.add(n)
+    return found
+
+
+def _in_list(region: _Rows, n: int) -> bool:
+    """Tell whether the labels of a band stand under other labels, as in a column of fields."""
+    return any(is_label(item) for row in region.texts[:n] for item in row)

@@ -1,0 +1,107 @@
+"""What type and words tell of a run: heading, label, date, or the head of a row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from ..fold import fold
+from ..layout import layouts
+from ..shapes import AMOUNT, CODE_LIKE, date_shape
+from .page import Token
+from .runs import Segment
+
+# A heading is larger than the body by this factor at least.
+_LARGER = 1.15
+# No date is longer: '30 September 2020 – 31 December 2021', spaces and weekdays allowed for.
+_DATE = 60
+# So many texts are remembered with what they are.
+_KEPT = 4096
+# page 3   p. 12
+_PAGE = regex.compile(r"(?:page|p\.)\s*\d+", regex.I)
+# 1.1   4.3.
+_CHALLENGE_CODE = regex.compile(r"\d{1,2}\.\d{1,2}\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """The size of most of a document's letters, against which its headings are told."""
+
+    body: float
+
+    @classmethod
+    def of(cls, tokens: Iterable[Token]) -> Clues:
+        """Return the clues of a document's words; of equals the smaller size is the body's."""
+        letters: Counter[float] = Counter()
+        for token in tokens:
+            letters[token.style.size] += len(token.text)
+        most = max(letters.values(), default=0)
+        return cls(min((size for size, n in letters.items() if n == most), default=1.0))
+
+    def is_heading(self, segment: Segment) -> bool:
+        """Tell whether a run is set larger than the body and is no figure."""
+        return self.is_large(segment) and not AMOUNT.match(segment.text)
+
+    def is_large(self, segment: Segment) -> bool:
+        """Tell whether a run is set larger than the body."""
+        return segment.style.size >= _LARGER * self.body
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(
+        label for layout in layouts() for label in (*layout.labels, *layout.words["honorary"])
+    )
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(heading for layout in layouts() for heading in layout.headings)
+
+
+@cache
+def _languages() -> tuple[str, ...]:
+    return tuple(sorted({layout.language for layout in layouts()}))
+
+
+@lru_cache(_KEPT)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+def is_label(segment: Segment) -> bool:
+    """Tell whether a run is a field's label of any style, its value after a colon or not."""
+    return _folded(segment.text.partition(":")[0]) in _labels()
+
+
+def is_section(segment: Segment) -> bool:
+    """Tell whether a run is the heading of a section in any style."""
+    return _folded(segment.text) in _headings()
+
+
+def is_date(segment: Segment) -> bool:
+    """Tell whether a run is a date or a range and nothing else."""
+    return len(segment.text) <= _DATE and _is_date(segment.text)
+
+
+@lru_cache(_KEPT)
+def _is_date(text: str) -> bool:
+    return any(date_shape(text, language) for language in _languages())
+
+
+def row_head(segment: Segment) -> str | None:
+    """Return what kind of row a run may head: label, code, page, amount or date."""
+    text = segment.text
+    if _folded(text) in _labels():
+        return "label"
+    if CODE_LIKE.fullmatch(text) or _CHALLENGE_CODE.fullmatch(text):
+        return "code"
+    if _PAGE.fullmatch(text):
+        return "page"
+    if AMOUNT.match(text):
+        return "amount"
+    return "date" if is_date(segment) else None

@@ -1,0 +1,48 @@
+"""Characters as fonts give them -> words as they are read."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import regex
+
+from .page import Token
+
+# A hyphen at a line's end, whatever drew it.
+HYPHEN = "\u2010"
+# A glyph for which its font names no character.
+UNKNOWN = "\ufffd"
+# ﬁ ﬂ ﬀ ﬃ ﬄ ﬅ ﬆ
+_LIGATURE = regex.compile(r"[\ufb00-\ufb06]")
+# hyphens of every kind, a soft one too where it is printed, as at a line's end
+_HYPHENS = str.maketrans({"\u00ad": "-", HYPHEN: "-", "\u2011": "-"})
+# Two pieces of one word are no further apart, in parts of the size.
+_TOUCH = 0.1
+# A piece of so many letters in another weight is a word of its own: METROPOLIS|PROGRESS.
+_OWN_WORD = 3
+
+
+def readable(word: str) -> str:
+    """Return a word with ligatures taken apart and every kind of hyphen as '-'."""
+    if word.isascii():
+        return word
+    word = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), word)
+    return unicodedata.normalize("NFC", word.translate(_HYPHENS))
+
+
+def same_word(left: Token, right: Token) -> Token | None:
+    """Return two pieces, drawn one after the other, as one word; None where they are two.
+
+    They are one where they touch, raised and small letters included, unless the weight changes
+    between two pieces that are long enough to be words.
+    """
+    size = max(left.style.size, right.style.size)
+    apart = left.turn or right.turn or abs(right.base - left.base) > size / 2
+    if apart or abs(right.x0 - left.x1) > _TOUCH * size:
+        return None
+    if left.style.bold != right.style.bold and min(len(left.text), len(right.text)) >= _OWN_WORD:
+        return None
+    longer = left if len(left.text) >= len(right.text) else right
+    y0, y1 = min(left.y0, right.y0), max(left.y1, right.y1)
+    text = left.text + right.text
+    return Token(text, left.x0, y0, right.x1, y1, longer.base, longer.style)

@@ -1,0 +1,93 @@
+"""Blocks -> printed lines, each with its words, and the white space before it."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .order import Block
+from .page import Token
+from .runs import Segment, one_rank
+
+# Lines further apart than usual by this factor have white space between them.
+_GAP = 1.13
+# The distance of lines, in parts of their size, where a document tells nothing better.
+_LEADING = 1.35
+# Runs of different size on one baseline are one line when they are an ordinary space apart.
+_SPACE = 0.4
+# Baselines of one line differ by so much, in parts of the size.
+_LEVEL = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The words of one printed line from left to right, and the type of most of its letters."""
+
+    run: Segment
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """How far apart lines of each size and weight stand in a document."""
+
+    usual: dict[tuple[float, bool], float]
+
+    @classmethod
+    def of(cls, blocks: Iterable[Sequence[Segment]]) -> Leading:
+        """Return the distance that most lines of one type have; of equals the smallest."""
+        seen: dict[tuple[float, bool], Counter[float]] = {}
+        for block in blocks:
+            for above, below in itertools.pairwise(block):
+                distance = round((below.base - above.base) * 2) / 2
+                if above.style == below.style and distance > 0:
+                    seen.setdefault(below.style[:2], Counter())[distance] += 1
+        return cls({kind: _most(counter) for kind, counter in seen.items()})
+
+    def parts(self, above: Segment, below: Segment) -> bool:
+        """Tell whether there is white space between two lines of a block."""
+        usual = max(
+            self.usual.get(run.style[:2], _LEADING * run.style.size) for run in (above, below)
+        )
+        return below.base - above.base > _GAP * usual
+
+
+def _most(counter: Counter[float]) -> float:
+    most = max(counter.values())
+    return min(distance for distance, n in counter.items() if n == most)
+
+
+def level(block: Block) -> list[Segment]:
+    """Return the lines of a block from above: runs on one baseline are one line."""
+    rows: list[list[Segment]] = []
+    for run in sorted(block, key=lambda run: (run.base, run.x0)):
+        last = rows[-1][-1] if rows else None
+        if last and run.base - last.base <= _LEVEL * run.style.size and _joins(last, run):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [row[0] if len(row) == 1 else _one(row) for row in rows]
+
+
+def _joins(left: Segment, right: Segment) -> bool:
+    """Tell whether two runs on one baseline are one line: of one rank, or a space apart."""
+    near = abs(right.x0 - left.x1) <= _SPACE * min(left.style.size, right.style.size)
+    return near or one_rank(left.style, right.style)
+
+
+def rows(blocks: Sequence[Sequence[Segment]], leading: Leading) -> list[Row]:
+    """Return the lines of a page's blocks; a block begins with a gap."""
+    found: list[Row] = []
+    for block in blocks:
+        for n, run in enumerate(block):
+            found.append(Row(run, n == 0 or leading.parts(block[n - 1], run)))
+    return found
+
+
+def _one(runs: list[Segment]) -> Segment:
+    words: list[Token] = sorted(
+        (word for run in runs for word in run.words), key=lambda word: word.x0
+    )
+    return Segment.of(words)

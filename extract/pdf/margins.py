@@ -1,0 +1,137 @@
+"""Running headers, footers and page numbers: runs at the edge of a page that come again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from ..fold import fold
+from ..shapes import PAGE_NUMBER
+from .clues import Clues, is_date, is_label, row_head
+from .runs import Segment
+
+# So many pages at least print a running header alike.
+_PAGES = 3
+# Print of any wording is a running header too, when it is small and stands at one height on this
+# share of the pages.
+_SHARE = 0.5
+_SMALL = 0.9
+# Baselines of one header differ by so many points.
+_LEVEL = 1.5
+# Headers and footers stand in this share of the height at the top and the bottom.
+_ZONE = 0.12
+_DIGITS = regex.compile(r"\d+")
+
+_Slot = tuple[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The runs of a page: what stands in its upper and lower margin, and the rest."""
+
+    head: tuple[Segment, ...]
+    body: tuple[Segment, ...]
+    foot: tuple[Segment, ...]
+
+
+def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> list[Sheet]:
+    """Return the sheets of a document's pages, given as height and runs.
+
+    A row at the very edge of a page is margin when it stands at a height where three pages or
+    more print the same words, numbers aside, or half of all pages print something small. Labels,
+    codes, days and headings are none, whatever comes again. In a document of one or two pages a
+    lone page number at the edge is all that can be told.
+    """
+    edges = [_edges(runs, height) for height, runs in pages]
+    slots = _slots(edges, clues)
+    return [
+        _sheet(runs, edge, slots, short=len(pages) < _PAGES)
+        for (_, runs), edge in zip(pages, edges, strict=True)
+    ]
+
+
+def _edges(runs: Sequence[Segment], height: float) -> tuple[list[list[Segment]], ...]:
+    """Return the rows in the zones of head and foot, each from the edge inwards."""
+    head = [run for run in runs if run.base <= _ZONE * height]
+    foot = [run for run in runs if run.base >= (1 - _ZONE) * height]
+    return _rows(head), _rows(foot)[::-1]
+
+
+def _rows(runs: Sequence[Segment]) -> list[list[Segment]]:
+    rows: list[list[Segment]] = []
+    for run in sorted(runs, key=lambda run: (run.base, run.x0)):
+        if not rows or run.base - rows[-1][0].base > _LEVEL:
+            rows.append([])
+        rows[-1].append(run)
+    return rows
+
+
+def _slots(edges: Sequence[tuple[list[list[Segment]], ...]], clues: Clues) -> set[_Slot]:
+    """Return the heights and sizes at which the pages print headers and footers."""
+    words: Counter[tuple[str, _Slot]] = Counter()
+    places: Counter[_Slot] = Counter()
+    for zones in edges:
+        seen: set[tuple[str, _Slot]] = set()
+        small: set[_Slot] = set()
+        for run in (run for zone in zones for row in zone for run in row):
+            if not _may_run(run, clues):
+                continue
+            for slot in _near(run):
+                seen.add((_DIGITS.sub("#", fold(run.text)), slot))
+                if run.style.size <= _SMALL * clues.body:
+                    small.add(slot)
+        words.update(seen)
+        places.update(small)
+    enough = max(_PAGES, _SHARE * len(edges))
+    return {slot for (_, slot), n in words.items() if n >= _PAGES} | {
+        slot for slot, n in places.items() if n >= enough
+    }
+
+
+def _near(run: Segment) -> Iterator[_Slot]:
+    """Yield the two slots that a run may fall into, so that rounding parts no two of a kind."""
+    at = run.base / (2 * _LEVEL)
+    yield int(at), run.style.size
+    yield round(at) + 10_000, run.style.size
+
+
+def _may_run(run: Segment, clues: Clues) -> bool:
+    if clues.is_heading(run) or is_label(run):
+        return False
+    if PAGE_NUMBER.match(run.text):
+        return True
+    if row_head(run) == "code":
+        return False
+    return not (is_date(run) and _DIGITS.match(run.text))
+
+
+def _sheet(
+    runs: Sequence[Segment],
+    edges: tuple[list[list[Segment]], ...],
+    slots: set[_Slot],
+    *,
+    short: bool,
+) -> Sheet:
+    taken = [_margin(rows, slots, short=short) for rows in edges]
+    margin = {id(run) for runs_ in taken for run in runs_}
+    return Sheet(
+        head=tuple(taken[0]),
+        body=tuple(run for run in runs if id(run) not in margin),
+        foot=tuple(sorted(taken[1], key=lambda run: (run.base, run.x0))),
+    )
+
+
+def _margin(rows: list[list[Segment]], slots: set[_Slot], *, short: bool) -> list[Segment]:
+    """Return the runs of the rows from the edge inwards, up to the first that is no margin."""
+    found: list[Segment] = []
+    for row in rows:
+        runs = [run for run in row if not slots.isdisjoint(_near(run))]
+        if short and not found and len(row) == 1 and PAGE_NUMBER.match(row[0].text):
+            runs = row
+        found += runs
+        if len(runs) < len(row):
+            break
+    return found

@@ -1,0 +1,230 @@
+"""Runs on a page -> blocks in the order of reading.
+
+A page is cut along white space, again and again, until no cut is left (an XY-cut). Where it can be
+cut both ways, type and words decide: across, where a heading or a row of like cells begins; else
+along the gutters. What is left is a block: lines of one column, one under the other.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from .breaks import breaks
+from .clues import Clues, is_date, is_label, row_head
+from .gutters import Strip, bands, columns, gutters
+from .runs import Segment
+
+Block = list[Segment]
+
+# Gutters between columns of three lines or more are at least so wide, in parts of the size; one
+# or two lines may leave a narrower gap by chance.
+_GUTTER = 0.8
+_GUTTER_OF_FEW = 1.2
+_FEW = 3
+# A gap in one line, up to this width, is no gutter where a line near it runs across.
+_CHANCE = 2.5
+# Lines of one paragraph are no further apart, in parts of the size.
+_NEAR = 0.9
+# Cells of a grid are further apart than this, in parts of the size.
+_CELL = 1.0
+_GRID_COLUMNS = 3
+# Deeper than any page that was laid out on purpose.
+_DEPTH = 60
+
+
+def reading_order(items: Sequence[Segment], clues: Clues, depth: int = 0) -> list[Block]:
+    """Return the blocks of a page or a part of it. Items without words are pictures."""
+    texts = [item for item in items if item.words]
+    if len(texts) < 2 or depth > _DEPTH:
+        return [texts] if texts else []
+    parts = _parts(items, clues)
+    if len(parts) < 2:
+        return [texts]
+    return [block for part in parts for block in reading_order(part, clues, depth + 1)]
+
+
+def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
+    """Return the parts of a region in the order of reading, one if it is a block."""
+    rows = bands(items)
+    strips = gutters(items, _width(items, len(rows)))
+    if not strips:
+        return _stacked(rows, clues)
+    cuts = breaks(rows, clues) or _cells(rows, strips)
+    if cuts:
+        return _cut(rows, cuts)
+    cells = columns(items, strips)
+    return _headed_rows(cells) or _arranged(cells, clues)
+
+
+def _width(items: Sequence[Segment], lines: int) -> float:
+    sizes = sorted([item.style.size for item in items if item.words]) or [1.0]
+    return sizes[len(sizes) // 2] * (_GUTTER if lines >= _FEW else _GUTTER_OF_FEW)
+
+
+def _cut(rows: Sequence[list[Segment]], cuts: Sequence[int]) -> list[list[Segment]]:
+    edges = [0, *cuts, len(rows)]
+    return [[item for row in rows[a:b] for item in row] for a, b in itertools.pairwise(edges)]
+
+
+def _stacked(rows: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
+    """Return the groups of bands that share gutters, where none runs through all of them."""
+    width = _width([item for row in rows for item in row], _FEW)
+    single = [_is_single(rows, n) for n in range(len(rows))]
+    if all(single):
+        return [[item for row in rows for item in row]]
+    forced = set(breaks(rows, clues))
+    groups: list[list[list[Segment]]] = []
+    strips: list[Strip] = []
+    for n, row in enumerate(rows):
+        left = _left_open(strips, row, width)
+        joins = bool(groups) and n not in forced and (bool(left) if strips else single[n])
+        if joins:
+            groups[-1].append(row)
+            strips = left
+            continue
+        first = _pull_back(groups, row, width) if n not in forced and not single[n] else []
+        groups.append([*first, row])
+        whole = [item for r in groups[-1] for item in r]
+        strips = [] if single[n] else gutters(whole, width)
+    return [[item for row in group for item in row] for group in groups if group]
+
+
+def _is_single(rows: list[list[Segment]], n: int) -> bool:
+    """Tell whether a band is of one column: a gap that a near line runs across is no gutter."""
+    row = rows[n]
+    if len(row) == 1:
+        return True
+    width = _width(row, 1)
+    strips = gutters(row, width)
+    if not strips:
+        return True
+    size = max(item.style.size for item in row)
+    if any(strip.x1 - strip.x0 > _CHANCE * size for strip in strips):
+        return False
+    near = [other for other in rows[max(0, n - 1) : n] + rows[n + 1 : n + 2] if _close(row, other)]
+    return any(not _left_open(strips, other, width) for other in near)
+
+
+def _close(row: list[Segment], other: list[Segment]) -> bool:
+    above, below = sorted((row, other), key=lambda items: items[0].y0)
+    white = min(item.y0 for item in below) - max(item.y1 for item in above)
+    return white <= _NEAR * row[0].style.size and row[0].style == other[0].style
+
+
+def _left_open(strips: Sequence[Strip], row: Sequence[Segment], width: float) -> list[Strip]:
+    """Return what the items of a band leave open of white strips, where it is wide enough."""
+    found: list[Strip] = []
+    for strip in strips:
+        inside = sorted(
+            (item for item in row if item.x0 < strip.x1 and item.x1 > strip.x0),
+            key=lambda item: item.x0,
+        )
+        x0 = strip.x0
+        for item in inside:
+            found.append(Strip(x0, item.x0))
+            x0 = max(x0, item.x1)
+        found.append(Strip(x0, strip.x1))
+    return [strip for strip in found if strip.x1 - strip.x0 >= width]
+
+
+def _pull_back(
+    groups: list[list[list[Segment]]], row: list[Segment], width: float
+) -> list[list[Segment]]:
+    """Return the last bands of the group above that begin a column of this one, and take them."""
+    taken: list[list[Segment]] = []
+    strips = gutters(row, width)
+    below = row
+    while groups and groups[-1]:
+        above = groups[-1][-1]
+        if (
+            len(above) > 1
+            or not _left_open(strips, above, width)
+            or not _continues(above[0], below)
+        ):
+            break
+        taken.insert(0, groups[-1].pop())
+        below = above
+    return taken
+
+
+def _continues(above: Segment, row: list[Segment]) -> bool:
+    return any(
+        item.style == above.style
+        and item.x0 < above.x1
+        and item.x1 > above.x0
+        and item.y0 - above.y1 <= _NEAR * item.style.size
+        for item in row
+    )
+
+
+def _cells(rows: list[list[Segment]], strips: Sequence[Strip]) -> list[int]:
+    """Return where the rows of a grid of cells begin, none where it is no grid.
+
+    All cells begin in the same type, which differs from the type in which they end, and stand
+    apart. Pictures over the cells, or three columns, tell a grid from lists side by side.
+    """
+    pictures = any(not item.words for row in rows for item in row)
+    if not pictures and len(strips) + 1 < _GRID_COLUMNS:
+        return []
+    texts = [[item for item in row if item.words] for row in rows]
+    filled = [n for n, row in enumerate(texts) if row]
+    style = texts[filled[0]][0].style
+    starts = [n for n in filled if any(item.style == style for item in texts[n])]
+    if len(starts) < 2:
+        return []
+    cuts = []
+    for before, start in itertools.pairwise(starts):
+        last = max(n for n in filled if n < start)
+        white = min(i.y0 for i in texts[start]) - max(i.y1 for i in texts[last])
+        if last == before or white < _CELL * style.size:
+            return []
+        if any(item.style != style for item in texts[start]):
+            return []
+        empty = [n for n in range(last + 1, start) if not texts[n]]
+        cuts.append(empty[0] if empty else start)
+    return cuts
+
+
+def _headed_rows(cells: list[list[Segment]]) -> list[list[Segment]]:
+    """Return the rows of a table whose first column holds the heads of its rows, if it is one."""
+    heads = [item for item in cells[0] if item.words]
+    kind = row_head(heads[0]) if len(heads) > 1 else None
+    if kind is None or any(row_head(item) != kind for item in heads):
+        return []
+    heads.sort(key=lambda item: item.base)
+    rows: list[list[Segment]] = [[] for _ in heads]
+    for item in (item for cell in cells for item in cell):
+        tops = [n for n, head in enumerate(heads) if item.base >= head.base - item.style.size / 2]
+        if not tops:
+            return []
+        rows[tops[-1]].append(item)
+    return rows if all(len(row) > 1 for row in rows) else []
+
+
+def _arranged(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
+    """Return columns in the order of reading: from the left, but a heading before its fields.
+
+    Fields may stand left of the column whose title they belong to; they follow it.
+    """
+    cells = [cell for cell in cells if any(item.words for item in cell)]
+    headed = [_is_headed(cell, clues) for cell in cells]
+    if not any(headed) or headed[0]:
+        return cells
+    found: list[list[Segment]] = []
+    fields: list[list[Segment]] = []
+    for n, (cell, heads) in enumerate(zip(cells, headed, strict=True)):
+        if heads or (any(headed[:n]) and not any(is_label(item) for item in cell if item.words)):
+            found.append(cell)
+        else:
+            if any(headed[:n]):
+                found += fields
+                fields = []
+            fields.append(cell)
+    return [*found, *fields]
+
+
+def _is_headed(cell: list[Segment], clues: Clues) -> bool:
+    texts = [item for item in cell if item.words]
+    top = min(texts, key=lambda item: item.y0)
+    return any(clues.is_heading(item) for item in texts) or is_date(top)

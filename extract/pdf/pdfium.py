@@ -1,0 +1,180 @@
+"""The first engine: words through pdfium, in as few calls as it can be done.
+
+The text of a page comes in one call, and the number of a character in it is its number for every
+other call. A word costs the boxes of its first and last character and its text object; type, turn
+and baseline are asked once for each text object.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+import regex
+
+from ..document import Box
+from ..errors import Damaged, DocumentError, Encrypted, NoPages
+from . import calls
+from .glyphs import HYPHEN, UNKNOWN, readable, same_word
+from .page import Page, Token
+from .typefaces import Run, Typefaces
+from .view import View
+
+# pdfium's mark for a hyphen at a line's end, after which it goes straight on with the next line,
+# and for a glyph that has no character; and the code of the first in GetUnicode.
+_MARK = "\ufffe"
+_HYPHEN_CODE = 2
+_WORD = regex.compile(rf"[^\s\0{HYPHEN}]*{HYPHEN}|[^\s\0{HYPHEN}]+")
+_PICTURES = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING}
+
+
+@contextmanager
+def opened(data: bytes, password: str | None = None) -> Iterator[pdfium.PdfDocument]:
+    """Open a PDF. Raises Encrypted, NoPages or Damaged."""
+    try:
+        document = pdfium.PdfDocument(data, password=password)
+    except pdfium.PdfiumError as error:
+        raise _refusal(error, password) from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def read_pages(document: pdfium.PdfDocument) -> Iterator[Page]:
+    """Yield the pages of a document, each with its words. Raises Damaged."""
+    reader = _Reader()
+    count = len(document)
+    for index in range(count):
+        page = raw.FPDF_LoadPage(document.raw, index)
+        text = raw.FPDFText_LoadPage(page) if page else None
+        try:
+            if not text:
+                raise Damaged(f"page {index + 1} of {count} cannot be read; offer a whole copy")
+            yield reader.read(page, text, index + 1)
+        finally:
+            if text:
+                raw.FPDFText_ClosePage(text)
+            if page:
+                raw.FPDF_ClosePage(page)
+
+
+def _refusal(error: pdfium.PdfiumError, password: str | None) -> DocumentError:
+    if error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
+        if password is None:
+            return Encrypted("the PDF is encrypted; give its password with --password")
+        return Encrypted("the PDF is encrypted and the password given does not open it")
+    if error.err_code == raw.FPDF_ERR_SUCCESS:
+        return NoPages("the PDF has no pages that can be read; offer a whole copy")
+    return Damaged("the PDF is damaged: its structure cannot be read; offer a whole copy")
+
+
+class _Reader:
+    """The buffer that pdfium writes boxes into, made once for all pages."""
+
+    def __init__(self) -> None:
+        self._box = bytearray(16)
+        self._at = calls.address(self._box)
+        self._unpack = struct.Struct("4f").unpack_from
+        self._faces = Typefaces()
+
+    def read(self, page: Any, text: Any, number: int) -> Page:  # noqa: ANN401 - ctypes
+        """Return the words and pictures of a page."""
+        view = _view(page)
+        width, height = view.size
+        self._faces.fonts.clear()
+        tokens = tuple(self._tokens(calls.handle(text), _characters(text), view))
+        count = raw.FPDFPage_CountObjects(page)
+        pictures = tuple(self._pictures(calls.handle(page), count, view))
+        return Page(number, width, height, tokens, pictures)
+
+    def _tokens(self, text: int, characters: str, view: View) -> Iterator[Token]:
+        """Yield the words of a page; the characters of a text object follow one another."""
+        unpack, box, at, left = self._unpack, self._box, self._at, view.left
+        get_object, get_box, run_of = calls.get_text_object, calls.get_loose_box, self._faces.run
+        words = [(match[0], *match.span()) for match in _WORD.finditer(characters)]
+        owners = [get_object(text, start) for _, start, _ in words]
+        owner, run = None, None
+        for (word, start, end), first, following in zip(
+            words, owners, [*owners[1:], None], strict=True
+        ):
+            if run is None or first != owner:
+                owner, run = first, run_of(text, start, first, view)
+            if first != following and get_object(text, end - 1) != first:
+                yield from self._pieces(text, word, start, view)
+                continue
+            if not run.plain:
+                yield self._token(text, word, start, run, view)
+                continue
+            get_box(text, start, at)
+            x0, _, x1, _ = unpack(box)
+            if end - start > 1:
+                get_box(text, end - 1, at)
+                x1 = unpack(box)[2]
+            shown = word if word.isascii() else readable(word)
+            yield Token(shown, x0 - left, run.y0, x1 - left, run.y1, run.base, run.style, 0)
+
+    def _pieces(self, text: int, word: str, start: int, view: View) -> Iterator[Token]:
+        """Yield a word that several text objects draw, in one piece where they are one word."""
+        owners = [calls.get_text_object(text, start + n) for n in range(len(word))]
+        cuts = [n for n in range(1, len(word)) if owners[n] != owners[n - 1]]
+        before: Token | None = None
+        for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True):
+            run = self._faces.run(text, start + a, owners[a], view)
+            token = self._token(text, word[a:b], start + a, run, view)
+            joined = same_word(before, token) if before else None
+            if before and not joined:
+                yield before
+            before = joined or token
+        if before:
+            yield before
+
+    def _token(self, text: int, word: str, start: int, run: Run, view: View) -> Token:
+        """Return a word in whatever direction it is set; its characters' boxes tell its extent."""
+        boxes = []
+        for index in {start, start + len(word) - 1}:
+            calls.get_loose_box(text, index, self._at)
+            boxes.append(view.rect(*self._unpack(self._box)))
+        box = Box.around(boxes)
+        if run.turn == 0:
+            box = Box(box.x0, run.y0, box.x1, run.y1)
+        return Token(readable(word), *box, run.base, run.style, run.turn)
+
+    def _pictures(self, page: int, count: int, view: View) -> Iterator[Box]:
+        """Yield images and filled shapes."""
+        at = self._at
+        for index in range(count):
+            item = calls.get_object(page, index)
+            if calls.get_type(item) not in _PICTURES:
+                continue
+            if calls.get_bounds(item, at, at + 4, at + 8, at + 12):
+                yield view.rect(*self._unpack(self._box))
+
+
+def _view(page: Any) -> View:  # noqa: ANN401 - ctypes
+    box = raw.FS_RECTF()
+    if not raw.FPDF_GetPageBoundingBox(page, box):
+        return View(0, 0, raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page))
+    return View(box.left, box.bottom, box.right, box.top, raw.FPDFPage_GetRotation(page))
+
+
+def _characters(text: Any) -> str:  # noqa: ANN401 - ctypes
+    """Return the text of a page, one character for each that pdfium counts."""
+    count = raw.FPDFText_CountChars(text)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = raw.FPDFText_GetText(text, 0, count, buffer) - 1
+    characters = bytes(buffer)[: 2 * written].decode("utf-16-le", "replace")
+    if len(characters) != count:
+        codes = (raw.FPDFText_GetUnicode(text, n) for n in range(count))
+        characters = "".join(_MARK if code == _HYPHEN_CODE else chr(code) for code in codes)
+    if _MARK not in characters:
+        return characters
+    return "".join(
+        (HYPHEN if raw.FPDFText_IsHyphen(text, n) else UNKNOWN) if char == _MARK else char
+        for n, char in enumerate(characters)
+    )

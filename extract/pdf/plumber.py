@@ -1,0 +1,174 @@
+"""The second engine: the same words, read by pdfplumber, whose code shares nothing with pdfium's.
+
+It is slow and serves to check the first: the words, their places and their type must come out the
+same, and so must the rows.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pdfplumber
+import regex
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page as PlumberPage
+from pdfplumber.pdf import PDF
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+from pdfplumber.utils.text import WordExtractor
+
+from ..document import Box
+from ..errors import Damaged, DocumentError, Encrypted, NoPages
+from .glyphs import UNKNOWN, readable, same_word
+from .page import ASCENT, DESCENT, Page, Style, Token
+from .symbols import sign
+from .typefaces import is_bold, plain_name
+
+# The space that parts two words, in parts of the size; the default in points glues small type.
+_TOLERANCE = 0.15
+_QUARTER = math.pi / 2
+# (cid:12): a glyph for which its font names no character
+_CID = regex.compile(r"\(cid:\d+\)")
+
+_Char = dict[str, Any]
+
+
+@contextmanager
+def opened(data: bytes, password: str | None = None) -> Iterator[PDF]:
+    """Open a PDF. Raises Encrypted, NoPages or Damaged."""
+    try:
+        document = pdfplumber.open(io.BytesIO(data), password=password)
+        pages = len(document.pages)
+    except (PdfminerException, MalformedPDFException) as error:
+        raise _refusal(error, password) from error
+    try:
+        if not pages:
+            raise NoPages("the PDF has no pages that can be read; offer a whole copy")
+        yield document
+    finally:
+        document.close()
+
+
+def read_pages(document: PDF) -> Iterator[Page]:
+    """Yield the pages of a document, each with its words."""
+    extractor = WordExtractor(
+        x_tolerance_ratio=_TOLERANCE, use_text_flow=True, extra_attrs=["fontname", "size"]
+    )
+    for number, page in enumerate(document.pages, 1):
+        try:
+            yield _page(page, number, extractor)
+        except PdfminerException as error:
+            raise Damaged(
+                f"page {number} of {len(document.pages)} cannot be read; offer a whole copy"
+            ) from error
+        finally:
+            page.close()
+
+
+def _refusal(error: Exception, password: str | None) -> DocumentError:
+    if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
+        if password is None:
+            return Encrypted("the PDF is encrypted; give its password with --password")
+        return Encrypted("the PDF is encrypted and the password given does not open it")
+    return Damaged("the PDF is damaged: its structure cannot be read; offer a whole copy")
+
+
+def _page(page: PlumberPage, number: int, extractor: WordExtractor) -> Page:
+    seen = _seen(page)
+    tokens: list[Token] = []
+    for turn, chars in _by_turn(page.chars):
+        upright = [_upright(char, turn) for char in chars]
+        for _, found in extractor.iter_extract_tuples(upright):
+            tokens.append(_token([char["own"] for char in found], turn, seen))
+    pictures = tuple(
+        Box(box["x0"], box["top"], box["x1"], box["bottom"]).moved(-seen.x0, -seen.y0)
+        for box in (*page.images, *page.rects, *page.curves)
+    )
+    width, height = seen.x1 - seen.x0, seen.y1 - seen.y0
+    return Page(number, width, height, tuple(_whole(tokens)), pictures)
+
+
+def _seen(page: PlumberPage) -> Box:
+    """Return the visible part of a page in pdfplumber's coordinates."""
+    x0, top, x1, bottom = (float(value) for value in page.mediabox)
+    a, b, c, d = (float(value) for value in page.cropbox)
+    return Box(max(x0, a) - x0, max(top, b) - top, min(x1, c) - x0, min(bottom, d) - top)
+
+
+def _by_turn(chars: Iterable[_Char]) -> Iterator[tuple[int, list[_Char]]]:
+    """Yield runs of characters of one direction, in the order of drawing."""
+    run: list[_Char] = []
+    last = 0
+    for char in chars:
+        a, b = char["matrix"][:2]
+        turn = round(-math.atan2(b, a) / _QUARTER) % 4 if b or a < 0 else 0
+        if run and turn != last:
+            yield last, run
+            run = []
+        last = turn
+        run.append(char)
+    if run:
+        yield last, run
+
+
+def _upright(char: _Char, turn: int) -> _Char:
+    """Return a character where it would stand if its text ran from left to right."""
+    x0, x1, top, bottom = char["x0"], char["x1"], char["top"], char["bottom"]
+    for _ in range(turn):
+        x0, x1, top, bottom = top, bottom, -x1, -x0
+    return {
+        "own": char,
+        "text": char["text"],
+        "x0": x0,
+        "x1": x1,
+        "top": top,
+        "bottom": bottom,
+        "doctop": top,
+        "upright": True,
+        "fontname": char["fontname"],
+        "size": char["size"],
+    }
+
+
+def _token(chars: list[_Char], turn: int, seen: Box) -> Token:
+    first = chars[0]
+    box = Box.around(Box(c["x0"], c["top"], c["x1"], c["bottom"]) for c in chars)
+    box = box.moved(-seen.x0, -seen.y0)
+    name = plain_name(first["fontname"])
+    text = readable("".join(_CID.sub(UNKNOWN, sign(name, char["text"])) for char in chars))
+    style = Style(round(first["size"], 1), is_bold(name), name, _colour(first))
+    left, bottom = first["matrix"][4:]
+    if turn % 2:
+        return Token(text, *box, left - seen.x0, style, turn)
+    base = first["top"] + first["y1"] - bottom - seen.y0
+    if turn == 0:
+        size = first["size"]
+        box = Box(box.x0, base - ASCENT * size, box.x1, base + DESCENT * size)
+    return Token(text, *box, base, style, turn)
+
+
+def _colour(char: _Char) -> int:
+    """Return the fill as RGB, of grey and CMYK roughly; 0 where it is a pattern."""
+    parts = char["non_stroking_color"]
+    if not isinstance(parts, tuple) or not all(isinstance(p, int | float) for p in parts):
+        return 0
+    if len(parts) == 4:
+        parts = tuple((1 - part) * (1 - parts[3]) for part in parts[:3])
+    red, green, blue = (parts * 3 if len(parts) == 1 else parts)[:3]
+    levels = (min(255, max(0, round(255 * level))) for level in (red, green, blue))
+    return int.from_bytes(bytes(levels), "big")
+
+
+def _whole(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the words, made whole where a change of type has cut them."""
+    last: Token | None = None
+    for token in tokens:
+        joined = same_word(last, token) if last else None
+        if last and not joined:
+            yield last
+        last = joined or token
+    if last:
+        yield last

@@ -1,0 +1,153 @@
+"""Words -> runs: words that stand side by side on one baseline, closer than columns do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from .page import Style, Token
+
+# White space so wide, in parts of the size, ends a run. Justified lines open wider gaps now and
+# then; their pieces come together again where no gutter runs between them.
+WIDE = 0.9
+# Words that were not drawn one after the other join over an ordinary space only.
+_SPACE = 0.45
+# Words overlap by so much at most: kerning, slanted type.
+_OVERLAP = 0.3
+# Baselines of one line differ by so much: turned scans, raised letters of smaller size.
+_LEVEL = 0.15
+_RAISED = 0.5
+# Sizes that differ by more are of different rank, as a heading and the code beside it are.
+_RANK = 1.15
+# The same word drawn twice, a little apart, to look bold.
+_TWICE = 0.15
+
+
+class Segment(NamedTuple):
+    """A run of words: their box, baseline, the type of most letters, and the words as text."""
+
+    words: tuple[Token, ...]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    base: float
+    style: Style
+    text: str
+
+    @classmethod
+    def of(cls, words: Sequence[Token]) -> Segment:
+        """Return the run of words that stand from left to right."""
+        first = words[0]
+        if len(words) == 1:
+            return cls((first,), *first[1:7], first.text)
+        x0, x1 = first.x0, max(word.x1 for word in words)
+        y0, y1 = min(word.y0 for word in words), max(word.y1 for word in words)
+        style = first.style
+        if any(word.style != style for word in words):
+            style = most_letters(words)
+        base = first.base if first.style == style else _base(words, style)
+        return cls(tuple(words), x0, y0, x1, y1, base, style, " ".join(w.text for w in words))
+
+
+def most_letters(words: Iterable[Token]) -> Style:
+    """Return the type in which most letters of the words are set; of equals the first."""
+    letters: dict[Style, int] = {}
+    for word in words:
+        letters[word.style] = letters.get(word.style, 0) + len(word.text)
+    return max(letters, key=letters.__getitem__)
+
+
+def runs(tokens: Sequence[Token]) -> list[Segment]:
+    """Return the runs of upright words, whatever the order in which they were drawn."""
+    return _joined([Segment.of(words) for words in _drawn(_once(tokens))])
+
+
+def _once(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words without those that repeat one at the same place."""
+    often = {text for text, n in Counter(token.text for token in tokens).items() if n > 1}
+    seen: dict[str, list[Token]] = {}
+    kept: list[Token] = []
+    for token in tokens:
+        if token.text not in often:
+            kept.append(token)
+            continue
+        alike = seen.setdefault(token.text, [])
+        if not any(_same_place(token, other) for other in alike):
+            alike.append(token)
+            kept.append(token)
+    return kept
+
+
+def _same_place(one: Token, other: Token) -> bool:
+    near = _TWICE * one.style.size
+    return abs(one.x0 - other.x0) <= near and abs(one.base - other.base) <= near
+
+
+def _drawn(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield words that were drawn one after the other and stand side by side."""
+    run: list[Token] = []
+    for token in tokens:
+        if run and not _beside(run[-1], token):
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
+
+
+def _beside(left: Token, right: Token) -> bool:
+    size = left.style.size
+    gap = right.x0 - left.x1
+    if left.style is right.style and left.base == right.base:
+        return -_OVERLAP * size <= gap <= WIDE * size
+    size = max(size, right.style.size)
+    wide = (WIDE if one_rank(left.style, right.style) else _SPACE) * size
+    return -_OVERLAP * size <= gap <= wide and _level(left, right)
+
+
+def one_rank(one: Style, other: Style) -> bool:
+    """Tell whether two types are nearly of one size."""
+    small, large = sorted((one.size, other.size))
+    return large <= _RANK * small
+
+
+def _level(left: Token, right: Token) -> bool:
+    """Tell whether two words stand on one baseline; small ones may be raised or lowered."""
+    off = abs(left.base - right.base)
+    one, other = left.style.size, right.style.size
+    return off <= _LEVEL * max(one, other) or (one != other and off <= _RAISED * min(one, other))
+
+
+def _joined(segments: list[Segment]) -> list[Segment]:
+    """Return the runs with those made one that touch or stand a space apart."""
+    done: list[Segment] = []
+    for row in _rows(segments):
+        row.sort(key=lambda segment: segment.x0)
+        whole = row[0]
+        for segment in row[1:]:
+            size = max(whole.style.size, segment.style.size)
+            if -_OVERLAP * size <= segment.x0 - whole.x1 <= _SPACE * size:
+                whole = Segment.of([*whole.words, *segment.words])
+            else:
+                done.append(whole)
+                whole = segment
+        done.append(whole)
+    return done
+
+
+def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
+    """Yield the runs whose baselines lie close together."""
+    row: list[Segment] = []
+    for segment in sorted(segments, key=lambda segment: segment.base):
+        if row and segment.base - row[-1].base > _LEVEL * segment.style.size:
+            yield row
+            row = []
+        row.append(segment)
+    if row:
+        yield row
+
+
+def _base(words: Sequence[Token], style: Style) -> float:
+    return next(word.base for word in words if word.style == style)

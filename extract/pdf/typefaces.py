@@ -1,0 +1,87 @@
+"""Type, direction and baseline of pdfium's text objects."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import struct
+from typing import NamedTuple
+
+import regex
+
+from . import calls
+from .page import ASCENT, DESCENT, Style
+from .view import View
+
+_QUARTER = math.pi / 2
+# Lato-Bold   HelveticaNeue-Heavy   OpenSans-SemiBold   CMBX12
+_BOLD = regex.compile(r"bold|black|heavy|demi|^cmbx|^cmssbx|^sfbx", regex.I)
+_BOLD_WEIGHT = 600
+# ABCDEF+Lato-Bold: the mark of a subset before the font's name
+_SUBSET = regex.compile(r"^[A-Z]{6}\+")
+
+
+class Run(NamedTuple):
+    """What the words of one text object share; `plain` where page and text are upright."""
+
+    style: Style
+    turn: int
+    base: float
+    y0: float
+    y1: float
+    plain: bool
+
+
+class Typefaces:
+    """Reads text objects. What it keeps of fonts holds for one page, while pdfium holds them."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[int | None, tuple[str, bool]] = {}
+        self._matrix = bytearray(24)
+        self._colour = bytearray(16)
+        self._matrix_at = calls.address(self._matrix)
+        self._colour_at = calls.address(self._colour)
+        self._unpack_matrix = struct.Struct("6f").unpack_from
+        self._unpack_colour = struct.Struct("4I").unpack_from
+
+    def run(self, text: int, index: int, owner: int, view: View) -> Run:
+        """Return what the words of a text object share, `index` being one of its characters."""
+        calls.get_matrix(text, index, self._matrix_at)
+        a, b, c, d, e, f = self._unpack_matrix(self._matrix)
+        size = calls.get_font_size(text, index) * math.hypot(c, d)
+        turn = (round(-math.atan2(b, a) / _QUARTER) + view.turn) % 4 if b or a < 0 else view.turn
+        x, y = view.point(e, f)
+        font = calls.get_font(owner)
+        if font not in self.fonts:
+            self.fonts[font] = _face(font)
+        name, bold = self.fonts[font]
+        style = Style(round(size, 1), bold, name, self._fill(owner))
+        if turn % 2:
+            return Run(style, turn, x, y, y, False)
+        plain = view.turn == turn == 0
+        return Run(style, turn, y, y - ASCENT * size, y + DESCENT * size, plain)
+
+    def _fill(self, owner: int) -> int:
+        at = self._colour_at
+        if not calls.get_fill(owner, at, at + 4, at + 8, at + 12):
+            return 0
+        red, green, blue, _ = self._unpack_colour(self._colour)
+        return int(red << 16 | green << 8 | blue)
+
+
+def plain_name(name: str) -> str:
+    """Return a font's name without the mark of a subset."""
+    return _SUBSET.sub("", name)
+
+
+def is_bold(name: str) -> bool:
+    """Tell whether a font is bold by its name."""
+    return bool(_BOLD.search(name))
+
+
+def _face(font: int | None) -> tuple[str, bool]:
+    """Return name and weight of a font; the name tells more often than the font's own figure."""
+    buffer = ctypes.create_string_buffer(128)
+    calls.get_font_name(font, buffer, 128)
+    name = plain_name(buffer.value.decode("utf-8", "replace"))
+    return name, is_bold(name) or calls.get_font_weight(font) >= _BOLD_WEIGHT

@@ -1,0 +1,1 @@
+"""How far to trust the ledger: checks, differences, scores; knows the database alone."""

@@ -1,0 +1,1 @@
+"""Checks: one SQL file each. README.md tells how to write one."""
