@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterable
 from enum import IntEnum
@@ -38,11 +39,14 @@ DecisionsFile = Annotated[
     Path | None,
     typer.Option("--decisions", help="Decisions on names; by default decisions.jsonl beside --db."),
 ]
+Who = Annotated[str | None, typer.Option("--who", help="Your name, by default that of the login.")]
 T = TypeVar("T")
 
 
 def main() -> None:
     """Run the command line; every failure is one line on standard error."""
+    # A run makes many small objects that live to its end: look for garbage less often.
+    gc.set_threshold(200_000, 50, 50)
     try:
         app()
     except BrokenPipeError:
@@ -51,6 +55,8 @@ def main() -> None:
         sys.exit(Exit.DONE)
     except KeyboardInterrupt:
         _fail("stopped; the database is as it was", Exit.NOTHING)
+    finally:
+        gc.freeze()  # the system takes the memory back at once; a last search costs a tenth
 
 
 @app.command()
@@ -155,6 +161,81 @@ def export(
         raise typer.BadParameter(f"must be one of {', '.join(WRITERS)}", param_hint="--format")
     made = _or_fail(lambda: write(open_ledger(db), folder, form), NoLedger, CannotExport)
     _say(f"{len(made)} tables are in {folder}")
+
+
+@app.command()
+def quality(
+    db: Db = DEFAULT_DB,
+    checks: Annotated[
+        list[Path] | None, typer.Option("--checks", help="Folder of your own checks, as .sql.")
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", help="Write the page to this file.")
+    ] = None,
+    against: Annotated[
+        str | None, typer.Option("--against", help="An earlier database, for what changed.")
+    ] = None,
+    accept: Annotated[
+        str | None, typer.Option("--accept", help="Accept a finding; give --why.")
+    ] = None,
+    reopen: Annotated[str | None, typer.Option("--reopen", help="Take an acceptance back.")] = None,
+    why: Annotated[str, typer.Option("--why", help="Why it is accepted or reopened.")] = "",
+    who: Who = None,
+    decisions: DecisionsFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say how far to trust the database: findings, each with the line that it is about."""
+    from .view import quality as view
+    from .view.terminal import as_json as to_json
+
+    if (accept or reopen) and (html or as_json):
+        raise typer.BadParameter("--accept and --reopen stand alone")
+    room = _or_fail(lambda: view.open_quality(db, checks or [], decisions), *view.FAILURES)
+    if accept or reopen:
+        _say(_or_fail(lambda: room.judge(accept, reopen, why, who), *view.FAILURES))
+    elif html:
+        _say(_or_fail(lambda: room.write_page(html, against), *view.FAILURES))
+    else:
+        _say_all([to_json(room.findings)] if as_json else room.lines())
+
+
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(help="The earlier database, or report with --reports.")],
+    new: Annotated[str, typer.Argument(help="The later one.")],
+    reports: Annotated[
+        bool, typer.Option("--reports", help="Compare two reports of one database.")
+    ] = False,
+    db: Db = DEFAULT_DB,
+    html: Annotated[Path | None, typer.Option("--html", help="Write a page to this file.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say what differs between two databases, with the cause, or between two reports."""
+    from .view import diff as view
+
+    form = view.Form(html=html, as_json=as_json)
+
+    def compared() -> bool:
+        if reports:
+            return view.diff_reports(db, (old, new), form, _say)
+        return view.diff_ledgers(old, new, form, _say)
+
+    raise typer.Exit(Exit.DIFFERENT if _or_fail(compared, *view.FAILURES) else Exit.DONE)
+
+
+@app.command("eval")
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(help="Gold: JSON of a report, or CSV of names.")],
+    db: Db = DEFAULT_DB,
+    decisions: DecisionsFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Score the database, or the resolver of names, against what people have read by hand."""
+    from .view import evaluate as view
+
+    failures = (*view.FAILURES, OSError)
+    right = _or_fail(lambda: view.evaluate(gold, db, decisions, _say, as_json=as_json), *failures)
+    raise typer.Exit(Exit.DONE if right else Exit.DIFFERENT)
 
 
 @app.command()

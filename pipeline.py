@@ -22,7 +22,7 @@ from .load.shelf import File, Loaded, Offer, Reading, Rejected
 from .normalize.names import Decisions, NamesError, Reconciler, Register
 from .normalize.names.register import DIRECTORY
 from .normalize.report import normalize
-from .worker import Limits, Lost, read_all
+from .worker import Crew, Limits, Lost
 
 if TYPE_CHECKING:
     from .load.batch import Counts, Written
@@ -95,46 +95,53 @@ def ingest(
     A document that is refused does not stop the others; when nothing can be read, nothing is
     written. Raises LedgerError (with the ledger as it was) and NamesError.
     """
-    from .load import faults
-    from .load.runlog import append_run
-    from .load.store import open_ledger
-
     inputs = inputs or Inputs()
-    with open_ledger(db) as ledger:
-        register = Register.load(inputs.register)
-        decisions = Decisions.load(inputs.decisions) if inputs.decisions else Decisions.empty()
-        provenance = provenance_of(inputs.register, decisions)
-        found = _read_all(list(offered(paths)), Reconciler(register, decisions), inputs, watch)
-        offers = [
-            Offer(file.name, reading) for file, reading in found if not isinstance(reading, str)
-        ]
-        written = ledger.write(offers, provenance, register) if offers else None
-        outcomes = tuple(_outcome(file, reading, written) for file, reading in found)
-        with faults.told(ledger.path):
-            append_run(ledger.path, _run(paths, provenance, outcomes, written))
-        return Result(ledger.path, outcomes, written.digest if written else None)
+    register = Register.load(inputs.register)
+    decisions = Decisions.load(inputs.decisions) if inputs.decisions else Decisions.empty()
+    shelf = _Shelf(list(offered(paths)), Reconciler(register, decisions), inputs)
+    with shelf.crew as crew:
+        # The workers are reading while SQLAlchemy is imported and the old ledger is opened.
+        from .load import faults
+        from .load.runlog import append_run
+        from .load.store import open_ledger
+
+        with open_ledger(db) as ledger:
+            provenance = provenance_of(inputs.register, decisions)
+            found = shelf.readings(crew, watch)
+            offers = [
+                Offer(f.name, reading) for f, reading in found if not isinstance(reading, str)
+            ]
+            written = ledger.write(offers, provenance, register) if offers else None
+            outcomes = tuple(_outcome(file, reading, written) for file, reading in found)
+            with faults.told(ledger.path):
+                append_run(ledger.path, _run(paths, provenance, outcomes, written))
+            return Result(ledger.path, outcomes, written.digest if written else None)
 
 
-def _read_all(
-    files: Sequence[Offered],
-    reconciler: Reconciler,
-    inputs: Inputs,
-    watch: Callable[[Offered], None],
-) -> list[tuple[Offered, Reading | str]]:
-    """Read each content once, under whatever paths it is offered, in worker processes."""
-    contents = {file: _hash_of(file) for file in files}
-    first = {key: file for file, key in reversed(contents.items()) if key}
-    tasks = [file for file in files if first.get(contents[file] or "") is file]
+class _Shelf:
+    """Files that are read each content once, under whatever paths it is offered."""
 
-    def read(file: Offered) -> Reading | str:
-        return _read_file(file, reconciler, inputs.password)
+    def __init__(self, files: Sequence[Offered], reconciler: Reconciler, inputs: Inputs) -> None:
+        self.files = files
+        self.contents = {file: _hash_of(file) for file in files}
+        first = {key: file for file, key in reversed(self.contents.items()) if key}
 
-    readings: dict[str, Reading | str] = {}
-    for file, answer in read_all(tasks, read, inputs.limits, inputs.workers):
-        watch(file)
-        key = contents[file] or ""
-        readings[key] = _lost(file, key, answer) if isinstance(answer, Lost) else answer
-    return [(file, readings.get(contents[file] or "", _CLOSED)) for file in files]
+        def read(file: Offered) -> Reading | str:
+            return _read_file(file, reconciler, inputs.password)
+
+        tasks = [file for file in files if first.get(self.contents[file] or "") is file]
+        self.crew = Crew(tasks, read, inputs.limits, inputs.workers)
+
+    def readings(
+        self, crew: Crew[Offered, Reading | str], watch: Callable[[Offered], None]
+    ) -> list[tuple[Offered, Reading | str]]:
+        """Return every file with its reading, or with the reason why it cannot be opened."""
+        known: dict[str, Reading | str] = {}
+        for file, answer in crew.answers():
+            watch(file)
+            key = self.contents[file] or ""
+            known[key] = _lost(file, key, answer) if isinstance(answer, Lost) else answer
+        return [(file, known.get(self.contents[file] or "", _CLOSED)) for file in self.files]
 
 
 def _hash_of(file: Offered) -> str | None:

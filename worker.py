@@ -49,32 +49,53 @@ class Lost:
     reason: str
 
 
+class Crew(Generic[T, R]):
+    """Worker processes that read tasks. They begin when the crew is made, and end with it."""
+
+    def __init__(
+        self,
+        tasks: Sequence[T],
+        read: Callable[[T], R],
+        limits: Limits | None = None,
+        workers: int | None = None,
+    ) -> None:
+        """Start so many workers: by default one a processor, at most one a task."""
+        count = max(1, min(workers or os.cpu_count() or 1, len(tasks)))
+        self._tasks = tasks
+        self._workers = [_Worker(read, limits or Limits()) for _ in range(count)]
+        self._waiting = list(enumerate(tasks))[::-1]
+        _hand_out(self._workers, self._waiting)
+
+    def __enter__(self) -> Crew[T, R]:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for worker in self._workers:
+            worker.stop()
+
+    def answers(self) -> Iterator[tuple[T, R | Lost]]:
+        """Yield each task with its result, in the order of the tasks.
+
+        A worker that runs out of time or memory, or dies, is replaced; its task is Lost. What
+        `read` raises is raised here.
+        """
+        done: dict[int, R | Lost] = {}
+        for number, task in enumerate(self._tasks):
+            while number not in done:
+                _collect(self._workers, done)
+                _hand_out(self._workers, self._waiting)
+            yield task, done.pop(number)
+
+
 def read_all(
     tasks: Sequence[T],
     read: Callable[[T], R],
     limits: Limits | None = None,
     workers: int | None = None,
 ) -> Iterator[tuple[T, R | Lost]]:
-    """Yield each task with its result, in the order of the tasks, whatever order they end in.
-
-    Each task is read in one of so many worker processes (by default one a processor, at most one
-    a task). A worker that runs out of time or memory, or dies, is replaced; its task is Lost.
-    What `read` raises is raised here.
-    """
-    limits = limits or Limits()
-    count = max(1, min(workers or os.cpu_count() or 1, len(tasks)))
-    crew = [_Worker(read, limits) for _ in range(count)]
-    waiting = list(enumerate(tasks))[::-1]
-    done: dict[int, R | Lost] = {}
-    try:
-        for number, task in enumerate(tasks):
-            while number not in done:
-                _hand_out(crew, waiting)
-                _collect(crew, done)
-            yield task, done.pop(number)
-    finally:
-        for worker in crew:
-            worker.stop()
+    """Yield the answers of a crew that is made for these tasks."""
+    with Crew(tasks, read, limits, workers) as crew:
+        yield from crew.answers()
 
 
 def _hand_out(crew: Sequence[_Worker[T, R]], waiting: list[tuple[int, T]]) -> None:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import ClassVar
 
 from ..extract.document import Document, Line, Role
-from ..normalize.rows import FindingRow, Row, Rows
+from ..normalize.rows import FindingRow, Row, Rows, Value
 
-Value = str | int | float | None
 Record = tuple[Value, ...]
 # Checks that look at a report from outside: made anew in every run, never part of a sheet.
 OUTSIDE = frozenset({"plan-title-differs", "edition-differs"})
@@ -63,12 +62,12 @@ KINDS: Mapping[str, type[Row]] = {kind.TABLE: kind for kind in Row.__subclasses_
 
 def columns(table: str) -> tuple[str, ...]:
     """Return the columns of a table, in the order of its records."""
-    return tuple(entry.name for entry in fields(KINDS[table]))  # type: ignore[arg-type]
+    return KINDS[table].columns()
 
 
 def record(row: Row) -> Record:
     """Return the values of a row in the order of its columns."""
-    return tuple(row.values().values())
+    return row.record()
 
 
 def named(table: str, records: Iterable[Record]) -> Iterator[dict[str, Value]]:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import ClassVar
+from functools import cache
+from operator import attrgetter
+from typing import Any, ClassVar
 
 from ..extract.printed import Printed
+
+Value = str | int | float | None
 
 
 class Row:
@@ -23,11 +27,35 @@ class Row:
     @property
     def key(self) -> str:
         """The row's id in `evidence`: the values of the key, joined by a slash."""
-        return "/".join(str(getattr(self, column)) for column in self.KEY)
+        return "/".join(map(str, _values_of(self, self.KEY)))
 
-    def values(self) -> dict[str, str | int | float | None]:
+    @classmethod
+    def columns(cls) -> tuple[str, ...]:
+        """Return the columns of the table, in order."""
+        return _columns(cls)  # type: ignore[arg-type]  # a class can be hashed
+
+    def record(self) -> tuple[Value, ...]:
+        """Return the values in the order of the columns."""
+        return _values_of(self, self.columns())
+
+    def values(self) -> dict[str, Value]:
         """Return the values by column."""
-        return {entry.name: getattr(self, entry.name) for entry in fields(self)}  # type: ignore[arg-type]
+        return dict(zip(self.columns(), self.record(), strict=True))
+
+
+@cache
+def _columns(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class of rows
+    return tuple(entry.name for entry in fields(kind))
+
+
+@cache
+def _getter(columns: tuple[str, ...]) -> attrgetter[Any]:
+    return attrgetter(*columns)
+
+
+def _values_of(row: Row, columns: tuple[str, ...]) -> tuple[Value, ...]:
+    found = _getter(columns)(row)
+    return found if len(columns) > 1 else (found,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from .countries import Countries
 from .errors import RegisterError
 from .fold import fold, tight
 from .partners import Partners
+from .places import Places
 
 CANONICAL, BY_HAND, CLDR, GEONAMES = "canonical", "by hand", "cldr", "geonames"
 DIRECTORY = Path(__file__).resolve().parent.parent / "register"
@@ -68,7 +69,7 @@ class Register:
     partners: Partners
     words: frozenset[str]
     """ordinary words that are no misprint of a member's name"""
-    _places: Mapping[str, list[str]]
+    _places: Places
 
     @classmethod
     def load(cls, directory: Path | None = None) -> Register:
@@ -84,12 +85,12 @@ class Register:
             countries=Countries.load(home),
             partners=Partners.load(home / "partners.toml"),
             words=_read_words(home / "words.csv"),
-            _places=_read_places(home / "places.csv"),
+            _places=Places.load(home / "places.csv"),
         )
 
     def place(self, key: str) -> Place | None:
         """The other places of that folded name; None when no list knows one."""
-        row = self._places.get(key)
+        row = self._places.find(key)
         return None if row is None else Place(row[0], tuple(row[1].split()), row[2] == "x")
 
     def region(self, printed: str) -> str | None:
@@ -113,7 +114,7 @@ class Register:
     @cached_property
     def large_places(self) -> tuple[str, ...]:
         """Folded names of the cities that a misprint could mean as well."""
-        return tuple(key for key, row in self._places.items() if row[2] == "x")
+        return self._places.large
 
     @cached_property
     def tight_names(self) -> Mapping[str, tuple[Name, ...]]:
@@ -145,18 +146,6 @@ def _read_members(path: Path) -> Iterator[Member]:
             longitude=float(row["longitude"]),
             geonames_id=row["geonames_id"] or None,
         )
-
-
-def _read_places(path: Path) -> dict[str, list[str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        next(rows)
-        return {_quick_fold(row[0]): row for row in rows}
-
-
-def _quick_fold(name: str) -> str:
-    """The folded name; most of many thousands are one plain word, and need no more than this."""
-    return name.lower() if name.isascii() and name.isalpha() else fold(name)
 
 
 def _read_words(path: Path) -> frozenset[str]:

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
+from warnings import catch_warnings, filterwarnings
 
+from ..printable import shorten
 from .series import Series
 
 if TYPE_CHECKING:
@@ -47,10 +49,11 @@ _VARIABLES: Mapping[str, str] = {
     "#030108": "plot-5",
 }
 _WIDTH, _BAR, _FRAME = 7.2, 0.26, 1.1  # inches
+_LONGEST = 50  # characters of a label
 _LEGIBLE = 0.045  # of the longest bar: a narrower part has no number in it
 # <?xml ...?><!DOCTYPE ...><metadata>...</metadata><style ...>*{...}</style>
 _PROLOGUE = re.compile(r"^.*?(?=<svg)", re.DOTALL)
-_UNWANTED = re.compile(r"<metadata>.*?</metadata>|<style[^>]*>.*?</style>", re.DOTALL)
+_UNWANTED = re.compile(r"<!--.*?-->|<metadata>.*?</metadata>|<style[^>]*>.*?</style>", re.DOTALL)
 _SIZE = re.compile(r'(<svg[^>]*?) width="[^"]*"| height="[\d.]+pt"')
 _COLOUR = re.compile(r"#0[123]0[12]0\d")
 
@@ -67,18 +70,23 @@ def plot(series: Series) -> str | None:
         return None
     from matplotlib import rc_context
 
-    with rc_context(
-        {
-            "svg.fonttype": "none",
-            "svg.hashsalt": series.title,
-            "text.parse_math": False,
-            "text.color": _INK,
-            "axes.labelcolor": _INK,
-            "xtick.color": _INK,
-            "ytick.color": _INK,
-            "font.size": 9,
-        }
+    with (
+        rc_context(
+            {
+                "svg.fonttype": "none",
+                "svg.hashsalt": series.title,
+                "text.parse_math": False,
+                "text.color": _INK,
+                "axes.labelcolor": _INK,
+                "xtick.color": _INK,
+                "ytick.color": _INK,
+                "font.size": 9,
+            }
+        ),
+        catch_warnings(),
     ):
+        # The browser writes the text, and has the letters that the font here lacks.
+        filterwarnings("ignore", message="Glyph")
         return _of_the_page(_svg(_drawn(series)), series.title)
 
 
@@ -88,11 +96,13 @@ def _drawn(series: Series) -> Figure:
     figure = Figure(figsize=(_WIDTH, _FRAME + _BAR * len(series.labels)), layout="constrained")
     axes = figure.add_subplot()
     longest = max(series.totals)
+    at = range(len(series.labels))
+    axes.set_yticks(at, [shorten(label, _LONGEST) for label in series.labels])
     start = [0] * len(series.labels)
     for name, values in series.parts.items():
         if any(values):
             bars = axes.barh(
-                series.labels, values, left=start, height=0.72, label=name,
+                at, values, left=start, height=0.72, label=shorten(name, _LONGEST),
                 color=_PARTS.get(name, _OTHER), edgecolor="none",
             )  # fmt: skip
             told = [str(v) if v > _LEGIBLE * longest else "" for v in values]
@@ -107,7 +117,7 @@ def _dress(axes: Axes, totals: Sequence[int]) -> None:
 
     axes.invert_yaxis()
     axes.set_axisbelow(True)
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     axes.grid(axis="x", color=_GRID, linewidth=0.6)
     axes.tick_params(length=0)
     axes.set_ylim(len(totals) - 0.4, -0.6)
