@@ -20,6 +20,9 @@ lint: .venv/.made
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy --strict cli.py pipeline.py worker.py extract normalize load quality view
 
+bench: .venv/.made  ## times and memory, side by side
+	$(PY) scripts/bench.py
+
 clean:
 	rm -rf .venv build *.egg-info *.db
 

@@ -374,6 +374,8 @@ def _or_fail(work: Callable[[], T], *known: type[Exception]) -> T:
     """Return what the work returns; of a known failure print its line and stop."""
     try:
         return work()
+    except BrokenPipeError:
+        raise
     except known as error:
         _fail(str(error), Exit.NOTHING)
 

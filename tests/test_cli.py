@@ -286,3 +286,76 @@ def test_exported_formulas_are_text(tmp_path):
 
 def test_export_wrong_format(ledger, tmp_path):
     assert run("export", tmp_path, "--db", ledger, "--format", "xls").exit_code == 2
+
+
+def test_quality_lists_findings_with_their_lines(ledger):
+    result = run("quality", "--db", ledger)
+    assert result.exit_code == 0
+    lines = result.output.splitlines()
+    at = next(n for n, line in enumerate(lines) if "alphabet-gap" in line)
+    assert "no name stands between Casablanca and Dubai" in lines[at]
+    assert ", line " in lines[at + 1]
+    assert lines[-1].endswith("open findings, 0 accepted, 0 fixed")
+
+
+def test_a_finding_is_accepted_with_a_reason_and_stays_quiet(ledger, tmp_path):
+    decisions = tmp_path / "decisions.jsonl"
+    options = ("--db", ledger, "--decisions", decisions)
+    key = next(
+        each["finding_id"]
+        for each in json.loads(run("quality", *options, "--json").stdout)
+        if each["check"] == "told-twice"
+    )
+    assert "needs a reason" in run("quality", *options, "--accept", key).output
+    assert run("quality", *options, "--accept", key, "--why", "printed so").exit_code == 0
+    told = run("quality", *options).output
+    assert "told-twice" not in told
+    assert "1 accepted" in told
+    assert run("quality", *options, "--reopen", key).exit_code == 0
+    assert "told-twice" in run("quality", *options).output
+    assert run("quality", *options, "--accept", "x", "--why", "y").exit_code == 3
+
+
+def test_a_check_of_ones_own(ledger, tmp_path):
+    (tmp_path / "broken.sql").write_text("-- no header\nSELECT 1")
+    result = run("quality", "--db", ledger, "--checks", tmp_path)
+    assert result.exit_code == 3
+    assert "broken.sql" in result.output
+
+
+def test_the_page_is_one_file_without_network(ledger, tmp_path):
+    page = tmp_path / "page.html"
+    assert run("quality", "--db", ledger, "--html", page).exit_code == 0
+    told = page.read_text("utf-8")
+    assert "default-src" in told
+    assert "src=\"http" not in told
+
+
+def test_diff_of_the_same_and_of_another(ledger, tmp_path):
+    other = tmp_path / "one.db"
+    run("ingest", GOOD, "--db", other)
+    assert run("diff", ledger, ledger).exit_code == 0
+    result = run("diff", other, ledger)
+    assert result.exit_code == 1
+    assert "2021-09--2021-12" in result.output
+    assert run("diff", ledger, "nowhere.db").exit_code == 3
+    page = tmp_path / "diff.html"
+    assert run("diff", other, ledger, "--html", page).exit_code == 1
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_diff_of_two_reports(ledger):
+    pair = ("2020-07--2020-09", "2021-09--2021-12")
+    result = run("diff", "--reports", *pair, "--db", ledger)
+    assert result.exit_code == 1
+    assert "left: Greater Manchester (Europe, member)" in result.output
+    assert json.loads(run("diff", "--reports", *pair, "--db", ledger, "--json").stdout)
+    assert run("diff", "--reports", "x", "y", "--db", ledger).exit_code == 3
+
+
+def test_eval_scores_the_database(ledger):
+    gold = ROOT / "tests" / "golden" / "corpus" / "2020-07--2020-09.json"
+    result = run("eval", gold, "--db", ledger)
+    assert result.exit_code == 0
+    assert "whole activities: 14 of 14" in result.output
+    assert run("eval", ROOT / "README.md", "--db", ledger).exit_code == 3

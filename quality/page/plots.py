@@ -49,7 +49,8 @@ _VARIABLES: Mapping[str, str] = {
     "#030108": "plot-5",
 }
 _WIDTH, _BAR, _FRAME = 7.2, 0.26, 1.1  # inches
-_LONGEST = 50  # characters of a label
+_LONGEST, _NAME = 50, 24  # characters of a label, and of a name in the legend
+_LEGEND = 84  # characters in a line of the legend
 _LEGIBLE = 0.045  # of the longest bar: a narrower part has no number in it
 # <?xml ...?><!DOCTYPE ...><metadata>...</metadata><style ...>*{...}</style>
 _PROLOGUE = re.compile(r"^.*?(?=<svg)", re.DOTALL)
@@ -102,7 +103,7 @@ def _drawn(series: Series) -> Figure:
     for name, values in series.parts.items():
         if any(values):
             bars = axes.barh(
-                at, values, left=start, height=0.72, label=shorten(name, _LONGEST),
+                at, values, left=start, height=0.72, label=shorten(name, _NAME),
                 color=_PARTS.get(name, _OTHER), edgecolor="none",
             )  # fmt: skip
             told = [str(v) if v > _LEGIBLE * longest else "" for v in values]
@@ -125,8 +126,10 @@ def _dress(axes: Axes, totals: Sequence[int]) -> None:
         spine.set_visible(False)
     axes.patch.set_visible(False)
     axes.figure.patch.set_visible(False)
+    names = axes.get_legend_handles_labels()[1]
+    columns = _LEGEND // (max(map(len, names)) + 4)
     axes.legend(
-        loc="lower left", bbox_to_anchor=(0, 1), ncols=6, frameon=False, borderaxespad=0.2,
+        loc="lower left", bbox_to_anchor=(0, 1), ncols=columns, frameon=False, borderaxespad=0.2,
         handlelength=1, handleheight=1, columnspacing=1.4,
     )  # fmt: skip
 
