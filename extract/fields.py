@@ -9,7 +9,9 @@ from .document import Role
 from .fold import fold
 from .layout import Field, Layout
 from .lists import codes, is_code_line, names
+from .overleaf import overleaf
 from .printed import Printed
+from .recognise import lookahead
 from .records import Names
 from .shapes import CHALLENGE, GOES_ON
 from .words import Account, Text, without_bullet
@@ -45,19 +47,21 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
     The value may stand on the label's line after a colon. It ends where the next label begins,
     or where a gap follows a line that does not run on, or where a line has not its shape.
     """
+    texts = overleaf(texts, layout)
     fields = Fields()
     i = 0
     while i < len(texts):
-        which, value = _label(texts[i], layout)
+        which, value, lines = _label_at(texts, i, layout)
         taken = 0
         if which:
             first = [value] if value else []
-            taken = _value_length(texts, i + 1, which, layout, has_value=bool(value))
+            taken = _value_length(texts, i + lines, which, layout, has_value=bool(value))
         if which and (value or taken):
             if not value:
-                account.mark(Role.LABEL, texts[i])
-            fields.lists.setdefault(which, []).extend([*first, *texts[i + 1 : i + 1 + taken]])
-            i += 1 + taken
+                account.mark(Role.LABEL, *texts[i : i + lines])
+            end = i + lines + taken
+            fields.lists.setdefault(which, []).extend([*first, *texts[i + lines : end]])
+            i = end
         else:
             fields.body.append(texts[i])
             i += 1
@@ -76,6 +80,18 @@ def challenge_items(texts: Sequence[Text]) -> tuple[Printed, ...]:
     return tuple(Printed.join(item) for item in items)
 
 
+def _label_at(
+    texts: Sequence[Text], i: int, layout: Layout
+) -> tuple[Field | None, Text | None, int]:
+    """Return the field that a line labels, its value on that line, and the lines of the label."""
+    which, value = _label(texts[i], layout)
+    if which is None:
+        for taken, words in lookahead(texts, i).items():
+            if taken > 1 and words in layout.labels:
+                return layout.labels[words], None, taken
+    return which, value, 1
+
+
 def _label(text: Text, layout: Layout) -> tuple[Field | None, Text | None]:
     """Return the field that a line labels, and the value on the same line after a colon."""
     if text.folded in layout.labels:
@@ -92,8 +108,8 @@ def _value_length(
     texts: Sequence[Text], start: int, which: Field, layout: Layout, *, has_value: bool
 ) -> int:
     taken: list[Text] = []
-    for text in texts[start:]:
-        if _label(text, layout)[0]:
+    for n, text in enumerate(texts[start:]):
+        if _label_at(texts, start + n, layout)[0]:
             break
         if text.gap and (taken or has_value) and not _goes_on_over_gap(taken, text, which):
             break

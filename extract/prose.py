@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import regex
 
 from .fold import fold
+from .hyphens import tear
 from .layout import Layout
 from .markup import unstarred
 from .printed import Printed
-from .shapes import BULLET, GOES_ON, PREFIXES, SENTENCE_END, SENTENCE_INSIDE, TORN_WORD
+from .shapes import BULLET, GOES_ON, SENTENCE_END, SENTENCE_INSIDE
 from .words import Text, blocks
 
 # Prose that does not end a sentence has so many words, and at least half of its longer words
@@ -22,10 +22,6 @@ _PROSE_WORDS = 8
 _TORN_WORDS = 4
 _SMALL_SHARE = 0.5
 _WORD = regex.compile(r"\p{L}[\p{L}'’\-]{3,}")
-# 'post-covid', 'cities', but not the 'hyphen' of 'hyphen-' at a line's end
-_WHOLE_WORD = regex.compile(r"(?<![\p{L}-])\p{L}++(?:-\p{L}++)*+(?!-$)")
-# the 'ation' of 'hyphen-' / 'ation'
-_REST_WORD = regex.compile(r"^(?P<right>\p{Ll}+)")
 
 
 # expressed through drawings– to: the second of two dashes that cling to the words between them
@@ -70,47 +66,22 @@ def read_prose(texts: Sequence[Text], layout: Layout, known: frozenset[str]) -> 
 def join_lines(parts: Sequence[Printed], known: frozenset[str]) -> Printed:
     """Return lines as one text; a word torn by a hyphen at a line's end is made whole.
 
-    The hyphen goes when the document prints the word whole elsewhere. Else it stays when the
-    document prints the hyphened form, or both halves as words, or the first is a prefix such as
-    'pre' or 'co'.
+    `known` are the words of the document. A dash at a line's end that clings to the words after
+    it, as its counterpart does to the words before, has no space after it.
     """
     whole = parts[0]
     for n, part in enumerate(parts[1:], 1):
         if whole.text.endswith(" –") and _CLOSING_DASH.match(" ".join(p.text for p in parts[n:])):
             whole = Printed.join([whole, part], "")
             continue
-        left, right = TORN_WORD.search(whole.text), _REST_WORD.match(part.text)
-        if not left or not right:
-            whole = Printed.join([whole, part], "" if left else " ")
-        elif _keeps_hyphen(left["left"], right["right"], known):
-            whole = Printed.join([whole, part], "")
-        else:
-            whole = Printed.join([whole.cut(0, len(whole) - 1), part], "")
+        match tear(whole.text, part.text, known):
+            case "drop":
+                whole = Printed.join([whole.cut(0, len(whole) - 1), part], "")
+            case "keep":
+                whole = Printed.join([whole, part], "")
+            case None:
+                whole = Printed.join([whole, part])
     return whole
-
-
-def printed_words(texts: Sequence[Text]) -> frozenset[str]:
-    """Return the words of the lines, folded, hyphened ones whole; line ends tear no word here.
-
-    A document that tears no word which it also prints whole is set without hyphenation: whatever
-    hyphen stands at the end of one of its lines is part of its word.
-    """
-    words = {word for text in texts for word in _WHOLE_WORD.findall(text.text.casefold())}
-    torn = [
-        (left["left"].casefold(), right["right"])
-        for above, below in pairwise(texts)
-        if (left := TORN_WORD.search(above.text)) and (right := _REST_WORD.match(below.text))
-    ]
-    if not any(f"{left}{right}" in words for left, right in torn):
-        words |= {f"{left}-{right}" for left, right in torn}
-    return frozenset(words)
-
-
-def _keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
-    left, right = left.casefold(), right.casefold()
-    if f"{left}{right}" in known:
-        return False
-    return f"{left}-{right}" in known or left in PREFIXES or {left, right} <= known
 
 
 def _units(block: list[Text]) -> Iterator[list[Text]]:
@@ -134,7 +105,8 @@ def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:
     if not after:
         return _is_long(words)
     if words.endswith(":"):
-        return bool(BULLET.match(after[0].text)) or _is_long(words)
+        goes_on = BULLET.match(after[0].text) or after[0].text[:1].islower()
+        return bool(goes_on) or _is_long(words)
     # A sentence that breaks off begins where the one before has ended; between its two halves
     # such words are a caption.
     may_break_off = len(words.split()) >= _TORN_WORDS and (not before or _is_ended(before))

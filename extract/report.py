@@ -12,10 +12,11 @@ from .cut import Section, cut, split_at
 from .document import Document, Role
 from .errors import EmptyDocument
 from .furniture import page_furniture
+from .hyphens import printed_words, torn
 from .layout import Layout, layouts
 from .markup import plain
 from .printed import Printed
-from .prose import printed_words, read_prose
+from .prose import read_prose
 from .recognise import recognise
 from .sections.activities import Marker, margin_markers, read_action_lines, read_activities
 from .sections.figures import read_challenges, read_figures, read_plan
@@ -48,12 +49,15 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     account.mark(Role.FURNITURE, *furniture)
     numbers = {text.line.number for text in furniture}
     texts = [text for text in texts if text.line.number not in numbers]
+    roles = (role for seats in layout.roles.values() for role in seats)
+    words = printed_words(texts, (*layout.vocabulary, *roles))
+    texts = torn(texts, words)
     sections = cut(texts, layout, account)
     refuse_cut_off(texts, sections, layout)
     reading = _Reading(
         layout,
         account,
-        printed_words(texts),
+        words,
         read_cover(sections[0].texts, layout, account),
         margin_markers(furniture),
     )

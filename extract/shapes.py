@@ -138,10 +138,6 @@ PAGE_NUMBER = regex.compile(
 GOES_ON = regex.compile(
     r"(?:[,;/&]|\b(?:and|of|the|de|for|from|in|on|at|by|to|with|a|an|y|et|e))$", regex.I
 )
-# a line ends inside a word: 'hyphen-' / 'ation'   'Martínez-' / 'Almeida'
-TORN_WORD = regex.compile(r"(?P<left>\p{L}+)[-\u00ad\u2010]$")
-# parts that keep their hyphen: 'pre-existing', 'co-led'
-PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi socio sub".split())
 # a sentence ends: 'crisis.'   'cities.”'   'Europe?)'   'cities.[1]'
 SENTENCE_END = regex.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])?$")
 # a sentence ends inside: 'Europe? And'

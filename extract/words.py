@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from .document import Line, Role
 from .fold import fold
 from .printed import Printed
-from .shapes import BULLET, PREFIXES, TORN_WORD
+from .shapes import BULLET
+
+Tear = Literal["keep", "drop"] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line, its words without markup, and those words folded for comparing."""
+    """A line, its words without markup, and those words folded for comparing.
+
+    `tear` tells of a line that ends in a hyphen whether the next line goes on inside the word
+    and the hyphen goes ('drop'), or stays ('keep').
+    """
 
     line: Line
     words: Printed
     folded: str
+    tear: Tear = None
 
     @classmethod
-    def of(cls, line: Line, words: Printed) -> Text:
+    def of(cls, line: Line, words: Printed, tear: Tear = None) -> Text:
         """Return the line with its words."""
-        return cls(line, words, fold(words.text))
+        return cls(line, words, fold(words.text), tear)
 
     @property
     def gap(self) -> bool:
@@ -49,7 +57,7 @@ class Account:
 def without_bullet(text: Text) -> Text:
     """Return the line without the bullet that its words begin with."""
     match = BULLET.match(text.text)
-    return Text.of(text.line, text.words.cut(match.end())) if match else text
+    return Text.of(text.line, text.words.cut(match.end()), text.tear) if match else text
 
 
 def blocks(texts: Iterable[Text]) -> Iterator[list[Text]]:
@@ -65,16 +73,16 @@ def blocks(texts: Iterable[Text]) -> Iterator[list[Text]]:
 
 
 def joined(texts: Sequence[Text]) -> Printed:
-    """Return the words of lines as one, a space for each line's end.
-
-    After a hyphen there is none; before small letters the hyphen goes too ('Govern-' / 'ance'),
-    unless it follows a prefix such as 'co'.
-    """
+    """Return the words of lines as one: a space for each line's end, but for words that it tears."""
     whole = Printed("", ())
+    tear: Tear = None
     for text in texts:
-        torn, rest = TORN_WORD.search(whole.text), text.words
-        if torn and rest.text[:1].islower() and torn["left"].casefold() not in PREFIXES:
-            whole = Printed.join([whole.cut(0, len(whole) - 1), rest], "")
-        else:
-            whole = Printed.join([whole, rest], "" if torn else " ") if whole else rest
+        match tear:
+            case "drop":
+                whole = Printed.join([whole.cut(0, len(whole) - 1), text.words], "")
+            case "keep":
+                whole = Printed.join([whole, text.words], "")
+            case None:
+                whole = Printed.join([whole, text.words]) if whole else text.words
+        tear = text.tear
     return whole

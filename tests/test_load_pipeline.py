@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from metroledger import pipeline
-from metroledger.extract.errors import DocumentError
 from metroledger.load.offered import offered
 from metroledger.pipeline import ingest, read_bytes
 

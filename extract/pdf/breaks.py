@@ -11,6 +11,8 @@ from .runs import Segment
 
 # White space over a heading beside which other columns begin too, in parts of its size.
 _OVER = 0.6
+# Titles beside which other columns begin are so much larger than the body.
+_TITLE = 1.25
 # Sizes that differ by less are one rank of heading.
 _RANK = 0.95
 # A date so near to its title belongs to it, in parts of the title's size.
@@ -56,10 +58,14 @@ class _Rows:
 
     def above(self, n: int, item: Segment) -> tuple[int, Segment] | None:
         """Return the nearest text over an item of band n, and its band."""
-        for m in range(n - 1, -1, -1):
-            over = [t for t in self.texts[m] if t.x0 < item.x1 and t.x1 > item.x0]
+        for m in range(n, -1, -1):
+            over = [
+                text
+                for text in self.texts[m]
+                if text.x0 < item.x1 and text.x1 > item.x0 and text.base < item.base
+            ]
             if over:
-                return m, max(over, key=lambda text: text.y1)
+                return m, max(over, key=lambda text: text.base)
         return None
 
     def fronts(self, n: int) -> list[Segment]:
@@ -72,9 +78,12 @@ class _Rows:
         return found
 
     def begins(self, n: int, item: Segment) -> bool:
-        """Tell whether an item does not go on with the text over it: other type, or a label."""
+        """Tell whether an item does not go on with the text over it: stronger type, or a label."""
         over = self.above(n, item)
-        return over is None or over[1].style != item.style or is_label(item)
+        if over is None or is_label(item):
+            return True
+        style, other = item.style, over[1].style
+        return style.size > other.size or (style.bold and not other.bold)
 
 
 def breaks(rows: Sequence[list[Segment]], clues: Clues) -> list[int]:
@@ -83,10 +92,11 @@ def breaks(rows: Sequence[list[Segment]], clues: Clues) -> list[int]:
     A cut comes before and after a heading that stands alone in its band, wrapped lines and the
     date at its side included; and before a band in which the largest headings of the region
     begin, when whatever else is in the band begins there too. Fields in a row under columns of
-    text begin a part of their own.
+    text begin a part of their own, and so do pictures in a row.
     """
     region = _Rows.of(rows, clues)
     found = _lone(region) | _mixed(region) | _field_rows(region)
+    found |= _galleries(rows) | _last_date(region)
     return sorted(n for n in found if 0 < n < len(rows) and any(region.texts[:n]))
 
 
@@ -106,6 +116,10 @@ def _lone(region: _Rows) -> set[int]:
         after = n + 1
         while after < len(region.texts) and _goes_on(region, after):
             after += 1
+        if after < len(region.texts) and any(
+            region.wraps(after, item) for item in region.texts[after]
+        ):
+            continue
         below = _until_heading(region, after)
         spreads = _spreads(region, n, below)
         alone = not _heads_columns(region, row, below)
@@ -116,7 +130,8 @@ def _lone(region: _Rows) -> set[int]:
         if not (spreads or ends or not alone):
             continue
         found.add(_with_kicker(region, n, row[0]))
-        if spreads and alone and gutters(below, _COLUMN * region.clues.body):
+        several = len(region.texts[after]) > 1 if after < len(region.texts) else False
+        if spreads and alone and (several or gutters(below, _COLUMN * region.clues.body)):
             following = region.texts[after]
             found.add(after + 1 if len(following) == 1 and is_date(following[0]) else after)
     return found
@@ -183,7 +198,7 @@ def _mixed(region: _Rows) -> set[int]:
         for n, row in enumerate(region.texts)
         if not region.is_lone(n)
         for item in row
-        if region.clues.is_heading(item)
+        if region.clues.is_heading(item) and item.style.size >= _TITLE * region.clues.body
     ]
     largest = max((item.style.size for _, item in headings), default=0.0)
     found: set[int] = set()
@@ -209,21 +224,45 @@ def _apart(over: Segment, heading: Segment) -> bool:
 
 
 def _field_rows(region: _Rows) -> set[int]:
-    """Return the bands where nothing but fields begin, in a region without headings."""
-    if any(region.clues.is_heading(item) for row in region.texts for item in row):
+    """Return the bands where nothing but fields begin, under columns of text.
+
+    Where columns have headings of their own, the fields belong to them and begin no part.
+    """
+    if any(_heads_own_column(region, n) for n in range(len(region.texts))):
         return set()
     found = set()
-    for n in range(1, len(region.texts)):
-        labels = [item for item in region.texts[n] if is_label(item)]
-        if not labels or _in_list(region, n):
+    since = 0
+    for n, row in enumerate(region.texts):
+        if region.is_lone(n):
+            since = n + 1
+        labels = [item for item in row if is_label(item)]
+        if n == since or not labels or not any(region.texts[since:n]):
             continue
-        bottom = max((item.y1 for row in region.texts[:n] for item in row), default=0.0)
-        apart = labels[0].y0 - bottom >= _FIELDS * labels[0].style.size
-        if apart and all(is_label(item) for item in region.fronts(n)):
+        over = [item for above in region.texts[since:n] for item in above]
+        if any(is_label(item) for item in over):
+            continue
+        apart = labels[0].y0 - max(item.y1 for item in over) >= _FIELDS * labels[0].style.size
+        inline = bool(labels[0].text.partition(":")[2].strip())
+        if (apart or inline) and all(is_label(item) for item in region.fronts(n)):
             found.add(n)
     return found
 
 
-def _in_list(region: _Rows, n: int) -> bool:
-    """Tell whether the labels of a band stand under other labels, as in a column of fields."""
-    return any(is_label(item) for row in region.texts[:n] for item in row)
+def _last_date(region: _Rows) -> set[int]:
+    """Return the last band where it is but a date, whose title stands on the next page."""
+    last = max((n for n, row in enumerate(region.texts) if row), default=0)
+    row = region.texts[last]
+    if len(row) != 1 or not is_date(row[0]):
+        return set()
+    over = region.above(last, row[0])
+    return set() if over and region.clues.is_heading(over[1]) else {last}
+
+
+def _galleries(rows: Sequence[Sequence[Segment]]) -> set[int]:
+    """Return the bands of several pictures and no text."""
+    return {n for n, row in enumerate(rows) if len(row) > 1 and not any(i.words for i in row)}
+
+
+def _heads_own_column(region: _Rows, n: int) -> bool:
+    headings = [item for item in region.texts[n] if region.clues.is_heading(item)]
+    return len(headings) > 1 or bool(headings and not region.is_lone(n))

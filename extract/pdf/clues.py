@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 
-from ..fold import fold
-from ..layout import layouts
 from ..shapes import AMOUNT, CODE_LIKE, date_shape
 from .page import Token
 from .runs import Segment
+from .vocabulary import is_label_text, is_section_text, languages
 
 # A heading is larger than the body by this factor at least.
 _LARGER = 1.15
@@ -51,36 +50,14 @@ class Clues:
         return segment.style.size >= _LARGER * self.body
 
 
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(
-        label for layout in layouts() for label in (*layout.labels, *layout.words["honorary"])
-    )
-
-
-@cache
-def _headings() -> frozenset[str]:
-    return frozenset(heading for layout in layouts() for heading in layout.headings)
-
-
-@cache
-def _languages() -> tuple[str, ...]:
-    return tuple(sorted({layout.language for layout in layouts()}))
-
-
-@lru_cache(_KEPT)
-def _folded(text: str) -> str:
-    return fold(text)
-
-
 def is_label(segment: Segment) -> bool:
     """Tell whether a run is a field's label of any style, its value after a colon or not."""
-    return _folded(segment.text.partition(":")[0]) in _labels()
+    return is_label_text(segment.text)
 
 
 def is_section(segment: Segment) -> bool:
     """Tell whether a run is the heading of a section in any style."""
-    return _folded(segment.text) in _headings()
+    return is_section_text(segment.text)
 
 
 def is_date(segment: Segment) -> bool:
@@ -90,13 +67,12 @@ def is_date(segment: Segment) -> bool:
 
 @lru_cache(_KEPT)
 def _is_date(text: str) -> bool:
-    return any(date_shape(text, language) for language in _languages())
+    return any(date_shape(text, language) for language in languages())
 
 
-def row_head(segment: Segment) -> str | None:
-    """Return what kind of row a run may head: label, code, page, amount or date."""
-    text = segment.text
-    if _folded(text) in _labels():
+def row_head(text: str) -> str | None:
+    """Return what kind of row words may head: label, code, page, amount or date."""
+    if ":" not in text and is_label_text(text):
         return "label"
     if CODE_LIKE.fullmatch(text) or _CHALLENGE_CODE.fullmatch(text):
         return "code"
@@ -104,4 +80,4 @@ def row_head(segment: Segment) -> str | None:
         return "page"
     if AMOUNT.match(text):
         return "amount"
-    return "date" if is_date(segment) else None
+    return "date" if len(text) <= _DATE and _is_date(text) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -16,8 +17,10 @@ UNKNOWN = "\ufffd"
 _LIGATURE = regex.compile(r"[\ufb00-\ufb06]")
 # hyphens of every kind, a soft one too where it is printed, as at a line's end
 _HYPHENS = str.maketrans({"\u00ad": "-", HYPHEN: "-", "\u2011": "-"})
-# Two pieces of one word are no further apart, in parts of the size.
+# Two pieces of one word are no further apart, and overlap by no more, in parts of the size. An
+# engine may see a space where kerning has drawn letters together: 'T ehran'.
 _TOUCH = 0.1
+_OVERLAP = 0.3
 # A piece of so many letters in another weight is a word of its own: METROPOLIS|PROGRESS.
 _OWN_WORD = 3
 
@@ -37,8 +40,9 @@ def same_word(left: Token, right: Token) -> Token | None:
     between two pieces that are long enough to be words.
     """
     size = max(left.style.size, right.style.size)
-    apart = left.turn or right.turn or abs(right.base - left.base) > size / 2
-    if apart or abs(right.x0 - left.x1) > _TOUCH * size:
+    if not -_OVERLAP * size <= right.x0 - left.x1 <= _TOUCH * size:
+        return None
+    if left.turn or right.turn or abs(right.base - left.base) > size / 2:
         return None
     if left.style.bold != right.style.bold and min(len(left.text), len(right.text)) >= _OWN_WORD:
         return None
@@ -46,3 +50,15 @@ def same_word(left: Token, right: Token) -> Token | None:
     y0, y1 = min(left.y0, right.y0), max(left.y1, right.y1)
     text = left.text + right.text
     return Token(text, left.x0, y0, right.x1, y1, longer.base, longer.style)
+
+
+def whole(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the words in the order of drawing, made whole where an engine has cut them."""
+    last: Token | None = None
+    for token in tokens:
+        joined = same_word(last, token) if last else None
+        if last and not joined:
+            yield last
+        last = joined or token
+    if last:
+        yield last

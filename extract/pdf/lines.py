@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from .order import Block
 from .page import Token
 from .runs import Segment, one_rank
+from .vocabulary import is_label_text
 
 # Lines further apart than usual by this factor have white space between them.
 _GAP = 1.13
@@ -62,17 +63,34 @@ def _most(counter: Counter[float]) -> float:
 def level(block: Block) -> list[Segment]:
     """Return the lines of a block from above: runs on one baseline are one line."""
     rows: list[list[Segment]] = []
-    for run in sorted(block, key=lambda run: (run.base, run.x0)):
-        last = rows[-1][-1] if rows else None
-        if last and run.base - last.base <= _LEVEL * run.style.size and _joins(last, run):
+    for run in sorted(block, key=lambda run: run.base):
+        if rows and run.base - rows[-1][0].base <= _LEVEL * run.style.size:
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [row[0] if len(row) == 1 else _one(row) for row in rows]
+    return [line for row in rows for line in _lines(row)]
+
+
+def _lines(row: list[Segment]) -> list[Segment]:
+    """Return the lines on one baseline, from the left."""
+    if len(row) == 1:
+        return row
+    parts: list[list[Segment]] = []
+    for run in sorted(row, key=lambda run: run.x0):
+        if parts and _joins(parts[-1][-1], run):
+            parts[-1].append(run)
+        else:
+            parts.append([run])
+    return [part[0] if len(part) == 1 else _one(part) for part in parts]
 
 
 def _joins(left: Segment, right: Segment) -> bool:
-    """Tell whether two runs on one baseline are one line: of one rank, or a space apart."""
+    """Tell whether two runs on one baseline are one line: of one rank, or a space apart.
+
+    A bold label is a line of its own.
+    """
+    if left.style.bold and not right.style.bold and is_label_text(left.text):
+        return False
     near = abs(right.x0 - left.x1) <= _SPACE * min(left.style.size, right.style.size)
     return near or one_rank(left.style, right.style)
 

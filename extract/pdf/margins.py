@@ -103,7 +103,7 @@ def _may_run(run: Segment, clues: Clues) -> bool:
         return False
     if PAGE_NUMBER.match(run.text):
         return True
-    if row_head(run) == "code":
+    if row_head(run.text) == "code":
         return False
     return not (is_date(run) and _DIGITS.match(run.text))
 

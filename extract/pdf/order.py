@@ -22,6 +22,10 @@ Block = list[Segment]
 _GUTTER = 0.8
 _GUTTER_OF_FEW = 1.2
 _FEW = 3
+# A gutter so wide needs no more evidence.
+_WIDE_GUTTER = 2.0
+# A gap so wide in one line of a paragraph parts columns all the same.
+_TORN = 4.0
 # A gap in one line, up to this width, is no gutter where a line near it runs across.
 _CHANCE = 2.5
 # Lines of one paragraph are no further apart, in parts of the size.
@@ -47,7 +51,7 @@ def reading_order(items: Sequence[Segment], clues: Clues, depth: int = 0) -> lis
 def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     """Return the parts of a region in the order of reading, one if it is a block."""
     rows = bands(items)
-    strips = gutters(items, _width(items, len(rows)))
+    strips = _gutters(rows)
     if not strips:
         return _stacked(rows, clues)
     cuts = breaks(rows, clues) or _cells(rows, strips)
@@ -57,9 +61,44 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     return _headed_rows(cells) or _arranged(cells, clues)
 
 
-def _width(items: Sequence[Segment], lines: int) -> float:
+def _gutters(rows: Sequence[list[Segment]]) -> list[Strip]:
+    """Return the gutters of a region. A narrow one is none unless enough runs stand beside it."""
+    items = [item for row in rows for item in row]
+    size = _size(items)
+    strips = gutters(items, size * (_GUTTER if len(rows) >= _FEW else _GUTTER_OF_FEW))
+    return [
+        strip
+        for strip in strips
+        if (strip.x1 - strip.x0 >= _WIDE_GUTTER * size or _parts_enough(rows, strip))
+        and not (strip.x1 - strip.x0 < _TORN * size and _is_torn_line(rows, strip))
+    ]
+
+
+def _parts_enough(rows: Sequence[list[Segment]], strip: Strip) -> bool:
+    """Tell whether a strip parts two rows, or three runs from three others."""
+    left = [sum(item.x1 <= strip.x0 for item in row) for row in rows]
+    right = [len(row) - n for row, n in zip(rows, left, strict=True)]
+    both = sum(bool(a and b) for a, b in zip(left, right, strict=True))
+    return both > 1 or min(sum(left), sum(right)) >= _FEW
+
+
+def _is_torn_line(rows: Sequence[list[Segment]], strip: Strip) -> bool:
+    """Tell whether a strip parts but one line of a paragraph: a wide gap in justified type."""
+    beside = [row for row in rows if any(item.x0 >= strip.x1 for item in row)]
+    if len(beside) != 1:
+        return False
+    style = beside[0][0].style
+    return any(row is not beside[0] and row[0].style == style for row in rows)
+
+
+def _size(items: Sequence[Segment]) -> float:
+    """Return the middle size of the type in a region, the smaller one of two."""
     sizes = sorted([item.style.size for item in items if item.words]) or [1.0]
-    return sizes[len(sizes) // 2] * (_GUTTER if lines >= _FEW else _GUTTER_OF_FEW)
+    return sizes[(len(sizes) - 1) // 2]
+
+
+def _width(items: Sequence[Segment], lines: int) -> float:
+    return _size(items) * (_GUTTER if lines >= _FEW else _GUTTER_OF_FEW)
 
 
 def _cut(rows: Sequence[list[Segment]], cuts: Sequence[int]) -> list[list[Segment]]:
@@ -100,7 +139,7 @@ def _is_single(rows: list[list[Segment]], n: int) -> bool:
     if not strips:
         return True
     size = max(item.style.size for item in row)
-    if any(strip.x1 - strip.x0 > _CHANCE * size for strip in strips):
+    if any(strip.x1 - strip.x0 > _CHANCE * size for strip in strips) or is_label(row[0]):
         return False
     near = [other for other in rows[max(0, n - 1) : n] + rows[n + 1 : n + 2] if _close(row, other)]
     return any(not _left_open(strips, other, width) for other in near)
@@ -187,12 +226,13 @@ def _cells(rows: list[list[Segment]], strips: Sequence[Strip]) -> list[int]:
 
 
 def _headed_rows(cells: list[list[Segment]]) -> list[list[Segment]]:
-    """Return the rows of a table whose first column holds the heads of its rows, if it is one."""
-    heads = [item for item in cells[0] if item.words]
-    kind = row_head(heads[0]) if len(heads) > 1 else None
-    if kind is None or any(row_head(item) != kind for item in heads):
+    """Return the rows of a table whose first column holds the heads of its rows, if it is one.
+
+    All heads are of one kind; a label may be wrapped.
+    """
+    heads = _heads(sorted((item for item in cells[0] if item.words), key=lambda item: item.base))
+    if len(heads) < 2:  # noqa: PLR2004 - one head is no table
         return []
-    heads.sort(key=lambda item: item.base)
     rows: list[list[Segment]] = [[] for _ in heads]
     for item in (item for cell in cells for item in cell):
         tops = [n for n, head in enumerate(heads) if item.base >= head.base - item.style.size / 2]
@@ -200,6 +240,23 @@ def _headed_rows(cells: list[list[Segment]]) -> list[list[Segment]]:
             return []
         rows[tops[-1]].append(item)
     return rows if all(len(row) > 1 for row in rows) else []
+
+
+def _heads(items: Sequence[Segment]) -> list[Segment]:
+    """Return the first lines of the heads in a column, none if it holds anything else."""
+    heads: list[Segment] = []
+    kinds: set[str] = set()
+    n = 0
+    while n < len(items):
+        kind, lines = row_head(items[n].text), 1
+        if kind is None and n + 1 < len(items):
+            kind, lines = row_head(f"{items[n].text} {items[n + 1].text}"), 2
+        if kind is None:
+            return []
+        kinds.add(kind)
+        heads.append(items[n])
+        n += lines
+    return heads if len(kinds) == 1 else []
 
 
 def _arranged(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:

@@ -20,7 +20,7 @@ import regex
 from ..document import Box
 from ..errors import Damaged, DocumentError, Encrypted, NoPages
 from . import calls
-from .glyphs import HYPHEN, UNKNOWN, readable, same_word
+from .glyphs import HYPHEN, UNKNOWN, readable, whole
 from .page import Page, Token
 from .typefaces import Run, Typefaces
 from .view import View
@@ -88,7 +88,7 @@ class _Reader:
         view = _view(page)
         width, height = view.size
         self._faces.fonts.clear()
-        tokens = tuple(self._tokens(calls.handle(text), _characters(text), view))
+        tokens = tuple(whole(self._tokens(calls.handle(text), _characters(text), view)))
         count = raw.FPDFPage_CountObjects(page)
         pictures = tuple(self._pictures(calls.handle(page), count, view))
         return Page(number, width, height, tokens, pictures)
@@ -120,19 +120,12 @@ class _Reader:
             yield Token(shown, x0 - left, run.y0, x1 - left, run.y1, run.base, run.style, 0)
 
     def _pieces(self, text: int, word: str, start: int, view: View) -> Iterator[Token]:
-        """Yield a word that several text objects draw, in one piece where they are one word."""
+        """Yield the pieces of a word that several text objects draw."""
         owners = [calls.get_text_object(text, start + n) for n in range(len(word))]
         cuts = [n for n in range(1, len(word)) if owners[n] != owners[n - 1]]
-        before: Token | None = None
         for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True):
             run = self._faces.run(text, start + a, owners[a], view)
-            token = self._token(text, word[a:b], start + a, run, view)
-            joined = same_word(before, token) if before else None
-            if before and not joined:
-                yield before
-            before = joined or token
-        if before:
-            yield before
+            yield self._token(text, word[a:b], start + a, run, view)
 
     def _token(self, text: int, word: str, start: int, run: Run, view: View) -> Token:
         """Return a word in whatever direction it is set; its characters' boxes tell its extent."""

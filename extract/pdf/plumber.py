@@ -22,7 +22,7 @@ from pdfplumber.utils.text import WordExtractor
 
 from ..document import Box
 from ..errors import Damaged, DocumentError, Encrypted, NoPages
-from .glyphs import UNKNOWN, readable, same_word
+from .glyphs import UNKNOWN, readable, whole
 from .page import ASCENT, DESCENT, Page, Style, Token
 from .symbols import sign
 from .typefaces import is_bold, plain_name
@@ -88,7 +88,7 @@ def _page(page: PlumberPage, number: int, extractor: WordExtractor) -> Page:
         for box in (*page.images, *page.rects, *page.curves)
     )
     width, height = seen.x1 - seen.x0, seen.y1 - seen.y0
-    return Page(number, width, height, tuple(_whole(tokens)), pictures)
+    return Page(number, width, height, tuple(whole(tokens)), pictures)
 
 
 def _seen(page: PlumberPage) -> Box:
@@ -160,15 +160,3 @@ def _colour(char: _Char) -> int:
     red, green, blue = (parts * 3 if len(parts) == 1 else parts)[:3]
     levels = (min(255, max(0, round(255 * level))) for level in (red, green, blue))
     return int.from_bytes(bytes(levels), "big")
-
-
-def _whole(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield the words, made whole where a change of type has cut them."""
-    last: Token | None = None
-    for token in tokens:
-        joined = same_word(last, token) if last else None
-        if last and not joined:
-            yield last
-        last = joined or token
-    if last:
-        yield last

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from .page import Style, Token
+from .vocabulary import is_label_text
 
 # White space so wide, in parts of the size, ends a run. Justified lines open wider gaps now and
 # then; their pieces come together again where no gutter runs between them.
@@ -89,12 +90,19 @@ def _drawn(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield words that were drawn one after the other and stand side by side."""
     run: list[Token] = []
     for token in tokens:
-        if run and not _beside(run[-1], token):
+        if run and (not _beside(run[-1], token) or _ends_label(run, token)):
             yield run
             run = []
         run.append(token)
     if run:
         yield run
+
+
+def _ends_label(run: Sequence[Token], token: Token) -> bool:
+    """Tell whether a run is a bold label and the next word its value."""
+    if not run[-1].style.bold or token.style.bold:
+        return False
+    return is_label_text(" ".join(word.text for word in run))
 
 
 def _beside(left: Token, right: Token) -> bool:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _DETAILED = 20  # reports told row by row; of the others the numbers alone
 _PANELS = 36  # of one report, about
-_BUDGET, _MOST = 12_000, 250  # rows in all panels, and in one
+_BUDGET, _MOST = 9_000, 250  # rows in all panels, and in one
 _FINDINGS = 600  # told one by one
 _NAMES = 600  # in one table
 _PLOTTED = 40  # reports in one plot

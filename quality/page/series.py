@@ -12,6 +12,7 @@ from .reports import ROLES, Report
 
 _REPORTS = 2  # latest reports of which regions and codes are shown
 _MONTHS = 48  # more than these are told by year
+_BARS = 60  # in one plot: the latest, or the first codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def activities_over_time(connection: sqlite3.Connection) -> Series:
     rows = connection.execute(query).fetchall()
     months = sorted({row[0] for row in rows})
     by_year = len(months) > _MONTHS
-    labels = sorted({month[:4] for month in months}) if by_year else months
+    labels = (sorted({month[:4] for month in months}) if by_year else months)[-_BARS:]
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for month, line, count in rows:
         counts[line][month[:4] if by_year else month] += count
@@ -94,7 +95,7 @@ def outcomes_by_line(connection: sqlite3.Connection) -> Series:
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for code, line, count in connection.execute(query, (_REPORTS,)):
         counts[line][code] += count
-    labels = sorted({code for told in counts.values() for code in told})
+    labels = sorted({code for told in counts.values() for code in told})[:_BARS]
     return Series(
         title="Outcome codes by action line",
         about="How many activities of the latest reports name each code of the plan.",

@@ -1,0 +1,78 @@
+"""Words torn by a hyphen at a line's end, made whole by what the document prints elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import regex
+
+from .words import Tear, Text
+
+# a line ends inside a word: 'hyphen-' / 'ation'   'Martínez-' / 'Almeida'   '2018-2019-' / '2020'
+_LEFT = regex.compile(r"(?P<left>[\p{L}\p{N}]+)[-\u00ad\u2010]$")
+_RIGHT = regex.compile(r"^(?P<right>\p{L}+)")
+# 'post-covid', 'cities', but not the 'hyphen' of 'hyphen-' at a line's end
+_WHOLE = regex.compile(r"(?<![\p{L}-])\p{L}++(?:-\p{L}++)*+(?!-$)")
+# parts that keep their hyphen: 'pre-existing', 'co-led'
+_PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi socio sub".split())
+
+
+def tear(above: str, below: str, known: frozenset[str]) -> Tear:
+    """Return what becomes of the hyphen between two lines, None where none tears a word.
+
+    It stays before a capital, unless both halves are capitals, and beside a figure. It goes when
+    the document prints the word whole. Else it stays when the document prints the hyphened form,
+    or prints the second half as a word, and the first is a word or a prefix such as 'pre'.
+    """
+    left = _LEFT.search(above)
+    if not left or not below:
+        return None
+    right = _RIGHT.match(below)
+    if not right or not left["left"].isalpha() or _begins_anew(left["left"], right["right"]):
+        return "keep"
+    one, other = left["left"].casefold(), right["right"].casefold()
+    if f"{one}{other}" in known:
+        return "drop"
+    if f"{one}-{other}" in known or (other in known and (one in _PREFIXES or one in known)):
+        return "keep"
+    return "drop"
+
+
+def torn(texts: Sequence[Text], known: frozenset[str]) -> list[Text]:
+    """Return the lines, each with what becomes of the hyphen at its end."""
+    following = [text.text for text in texts[1:]] + [""]
+    return [
+        replace(text, tear=tear(text.text, below, known))
+        if text.text[-1:] in "-\u00ad\u2010"
+        else text
+        for text, below in zip(texts, following, strict=True)
+    ]
+
+
+def printed_words(texts: Sequence[Text], vocabulary: Iterable[str] = ()) -> frozenset[str]:
+    """Return the words of the lines, folded, hyphened ones whole; line ends tear no word here.
+
+    A document that tears no word which it also prints whole is set without hyphenation: whatever
+    hyphen stands at the end of one of its lines is part of its word.
+    """
+    words = {word for entry in vocabulary for word in _WHOLE.findall(entry.casefold())}
+    halves: list[tuple[str, str]] = []
+    left = ""
+    for text in texts:
+        folded = text.text.casefold()
+        right = _RIGHT.match(folded) if left else None
+        if right:
+            halves.append((left, right["right"]))
+        words.update(_WHOLE.findall(folded, right.end() if right else 0))
+        ending = _LEFT.search(folded)
+        left = ending["left"] if ending else ""
+    if not any(f"{one}{other}" in words for one, other in halves):
+        words |= {f"{one}-{other}" for one, other in halves}
+    return frozenset(words)
+
+
+def _begins_anew(left: str, right: str) -> bool:
+    """Tell whether the second half begins with a capital, as no torn word but one of capitals."""
+    capitals = len(left) > 1 and len(right) > 1 and left.isupper() and right.isupper()
+    return right[0].isupper() and not capitals
