@@ -180,7 +180,7 @@ def test_prose(printed, paragraphs, captions):
     ("lines", "known", "joined"),
     [
         (["a metro-", "polis"], set(), "a metropolis"),
-        (["pre-", "existing"], set(), "pre-existing"),
+        (["pre-", "existing"], {"existing"}, "pre-existing"),
         (["decision-", "making"], {"decision", "making"}, "decision-making"),
         (["co-", "operation"], {"cooperation"}, "cooperation"),
         (["gender-", "sensitive"], {"gender-sensitive"}, "gender-sensitive"),

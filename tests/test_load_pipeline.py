@@ -9,9 +9,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from metroledger import pipeline
+from metroledger import reading
 from metroledger.load.offered import offered
-from metroledger.pipeline import ingest, read_bytes
+from metroledger.pipeline import ingest
+from metroledger.reading import read_bytes
 
 TESTS = Path(__file__).parent
 REPORTS, BAD = TESTS / "reports", TESTS / "bad"
@@ -102,14 +103,14 @@ def test_bad_documents_are_rejected_and_leave_the_good_rows_alone(tmp_path):
 
 
 def test_fault_of_the_program_rejects_the_document_alone(tmp_path, monkeypatch):
-    real = pipeline.read_report
+    real = reading.read_report
 
     def fail_once(document):
         if document.path == FIRST.name:
             raise ValueError("of all things")
         return real(document)
 
-    monkeypatch.setattr(pipeline, "read_report", fail_once)
+    monkeypatch.setattr(reading, "read_report", fail_once)
     first, second = ingest([FIRST, SECOND], tmp_path / "ledger.db").outcomes
     assert first.status == "rejected"
     assert first.reason.startswith("the program fails on it (ValueError in test_load_pipeline.py)")

@@ -52,7 +52,12 @@ class Quality:
         from ..quality.page import render
 
         baseline = _baseline(self.connection, against) if against else None
-        page = render(self.connection, self.standing.findings, baseline=baseline)
+        page = render(
+            self.connection,
+            self.standing.findings,
+            baseline=baseline,
+            fixed=self.standing.fixed,
+        )
         path.write_text(page, "utf-8")
         return f"{path} is written: {len(self.standing.open)} open findings"
 
