@@ -9,7 +9,8 @@ import regex
 
 from .fold import fold
 from .layout import Layout
-from .shapes import LINE_TITLE, PAGE_NUMBER, date_shape, period_shape
+from .lists import is_code_line
+from .shapes import CHALLENGE, LINE_TITLE, PAGE_NUMBER, date_shape, period_shape
 from .words import Text
 
 # Lines at the top and the bottom of a page that may be its header or footer.
@@ -59,6 +60,8 @@ def _edges(texts: Sequence[Text]) -> Iterator[Text]:
 
 def _may_run(text: Text, layout: Layout) -> bool:
     shape = date_shape(text.text, layout.language)
+    if is_code_line(text) or CHALLENGE.match(text.text):
+        return False
     if text.line.page == 1 or text.folded in layout.vocabulary or (shape and shape.first[0]):
         return False
     return any(char.isalpha() for char in text.text) and not LINE_TITLE.match(text.text)

@@ -28,7 +28,7 @@ _TAB = regex.compile(r"\t")
 _WIDE = regex.compile(r" {3,}")
 # L1M1D3, or what is left of it in a misprint: a letter and a digit twice at least
 _DELIVERABLE = regex.compile(r"[A-Z]\S?\d{1,2}[A-Z]\d")
-_CODE_PARTS = regex.compile(r"[\s,;]+|\band\b|&")
+_CODE_PARTS = regex.compile(r"[\s,;/|]+|\band\b|&")
 
 
 def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:

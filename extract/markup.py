@@ -6,7 +6,12 @@ from .document import Line
 from .printed import Printed
 
 # [Barcelona \(city\)](#) -> Barcelona \(city\)
-_LINK = regex.compile(r"\[(?P<words>(?:\\.|[^\[\]\\])+)\]\([^()\s]*\)")
+_TARGET = r"\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"
+_LINK = regex.compile(rf"(?<!!)\[(?P<words>(?:\\.|[^\[\]\\])+)\]{_TARGET}")
+# ![](poster.png)   <!-- image -->
+_PICTURE = regex.compile(rf"!\[[^\]]*\]{_TARGET}|<!--.*?-->")
+# [Buenos / Aires](#): a link torn over two lines
+_TORN_LINK = regex.compile(rf"\[(?=[^\[\]]*$)|(?<=\w)\]{_TARGET}")
 # **Buenos Aires,   a pair may close on another line, so every double star goes
 _BOLD = regex.compile(r"\*\*|__(?=\w)|(?<=\w)__")
 # *"Novel solutions"*   but not L2M1D3*
@@ -33,9 +38,10 @@ def plain(line: Line, *, markdown: bool = True) -> Printed:
 def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
     """Return printed words without markup, icon, invisible characters and outer white space."""
     if markdown:
+        printed = printed.remove(_PICTURE)
         for pattern in (_LINK, _ITALIC):
             printed = _keep_words(printed, pattern)
-        for pattern in (_BOLD, _HASHES, _ESCAPE):
+        for pattern in (_TORN_LINK, _BOLD, _HASHES, _ESCAPE):
             printed = printed.remove(pattern)
     return printed.remove(_INVISIBLE).remove(_ICON).strip()
 

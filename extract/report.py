@@ -47,7 +47,9 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     account = Account()
     furniture = page_furniture(texts, layout)
     account.mark(Role.FURNITURE, *furniture)
-    numbers = {text.line.number for text in furniture}
+    pictures = [text for text in texts if not text.text]
+    account.mark(Role.CAPTION, *pictures)
+    numbers = {text.line.number for text in (*furniture, *pictures)}
     texts = [text for text in texts if text.line.number not in numbers]
     roles = (role for seats in layout.roles.values() for role in seats)
     words = printed_words(texts, (*layout.vocabulary, *roles))

@@ -33,6 +33,15 @@ _MONTHS_ONLY = regex.compile(
         (?P<m2>{_MONTH})\s*,?\s*(?P<y2>{_YEAR})$""",
     regex.X | regex.I,
 )
+# 03/07/2020   3.7.2020   03-07-2020: the day first, as the house writes dates
+_FIGURES = regex.compile(r"^(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>\d{4})$")
+# what may stand around a date: '(3 July)', 'From 2 to 4 September', 'Friday 3 July',
+# '3 July, 15:00 CET'; a weekday and a time of day together are a poster's
+_AROUND = regex.compile(
+    r"""^\(?(?:from\s+|on\s+|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*,?\s+)?
+        (?P<date>.+?)(?P<time>\s*[,|·]?\s+\d{1,2}[:.h]\d{2}\b.*)?\)?$""",
+    regex.X | regex.I,
+)
 # September – October
 _MONTHS_WITHOUT_YEAR = regex.compile(rf"^(?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})$", regex.I)
 
@@ -57,11 +66,18 @@ class DateShape:
 def date_shape(text: str, language: str) -> DateShape | None:
     """Return the date or range that the whole text prints, None when it is none.
 
-    Days are not checked: '35 May' has the shape of a date. A weekday or a time of day makes it
-    a poster's date, which is none here.
+    Days are not checked: '35 May' has the shape of a date. A weekday together with a time of day
+    makes it a poster's date, which is none here.
     """
+    around = _AROUND.match(text.strip())
+    if not around or (around["weekday"] and around["time"]):
+        return None
+    figures = _FIGURES.match(around["date"])
+    if figures:
+        end = int(figures["d"]), int(figures["m"]), int(figures["y"])
+        return DateShape(end, end)
     for pattern in (_DAY_FIRST, _MONTH_FIRST, _MONTHS_ONLY, _MONTHS_WITHOUT_YEAR):
-        match = pattern.match(text.strip())
+        match = pattern.match(around["date"])
         if match:
             shape = _shape(match, language)
             if shape:
@@ -118,7 +134,7 @@ LINE_TITLE = regex.compile(r"^(?P<code>L\d{1,2})\b[\s:.\-–—]*(?P<title>\p{L}
 # ACTION LINE 1   Action Line 1 (L1)   Action Line 2: Capacities
 ACTION_LINE = regex.compile(r"\s*(?P<number>\d{1,2})\b\s*(?:\((?P<code>L\d{1,2})\))?[\s:.\-–—]*")
 # 1.1 Combating inequalities   - 2.3 Climate resilience   4.1. Promoting
-CHALLENGE = regex.compile(r"^(?P<code>\d{1,2}\.\d{1,2})\.?\s+(?P<title>\p{L}.*)$")
+CHALLENGE = regex.compile(r"^(?P<code>\d{1,2}\.\d{1,2})\.?[\s:–—-]+(?P<title>\p{L}.*)$")
 # - Abidjan   • Affordable housing
 BULLET = regex.compile(r"^(?P<mark>[-–•·▪■◦‣∙*●○])\s+(?=\S)")
 # 346,021.63 €   1,200+   +1,412   55   EUR 1.200,50   ~ 300

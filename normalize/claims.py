@@ -45,7 +45,7 @@ def _of_board(claim: Claim) -> Claim:
 
 def _counts(prose: Printed) -> Iterator[Claim]:
     for match in _count_shape().finditer(prose.text):
-        counted = vocabulary().counted[match["noun"].casefold()]
+        counted = _counted(match)
         yield Claim(prose.group(match), _number(match["number"]), counted)
 
 
@@ -53,11 +53,15 @@ def _shares(prose: Printed) -> Iterator[Claim]:
     """Yield 22 of '22 of our 28 Board members', and 32 of '26 members out of 32'."""
     before, after = _share_shapes()
     for match in before.finditer(prose.text):
-        counted = vocabulary().counted[match["noun"].casefold()]
+        counted = _counted(match)
         yield Claim(prose.group(match), _number(match["part"]), counted)
     for match in after.finditer(prose.text):
-        counted = vocabulary().counted[match["noun"].casefold()]
+        counted = _counted(match)
         yield Claim(prose.group(match), _number(match["whole"]), counted)
+
+
+def _counted(match: regex.Match[str]) -> str:
+    return vocabulary().counted[" ".join(match["noun"].casefold().split())]
 
 
 @cache
@@ -69,7 +73,7 @@ def _number_shape() -> str:
 @cache
 def _noun_shape() -> str:
     nouns = sorted(vocabulary().counted, key=len, reverse=True)
-    return "(?P<noun>" + "|".join(regex.escape(noun) for noun in nouns) + r")(?![\w-])"
+    return "(?P<noun>" + "|".join(noun.replace(" ", r"\s+") for noun in nouns) + r")(?![\w-])"
 
 
 @cache

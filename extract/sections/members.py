@@ -12,10 +12,13 @@ from ..layout import Layout
 from ..lists import columns, names
 from ..printed import Printed
 from ..records import Meetings, Names, RegionMembers
+from ..shapes import SENTENCE_END
 from ..words import Account, Text
 from .media import is_month
 
 Mode = Literal["online", "on-site"]
+# A sentence that is longer than any name.
+_NAME_WORDS = 5
 
 
 def read_meetings(texts: Sequence[Text], layout: Layout, account: Account) -> list[Meetings]:
@@ -36,6 +39,8 @@ def read_meetings(texts: Sequence[Text], layout: Layout, account: Account) -> li
             account.mark(Role.LABEL, text)
         elif text.folded in layout.words["meeting_members"]:
             account.mark(Role.LABEL, text)
+        elif SENTENCE_END.search(text.text) and len(text.text.split()) > _NAME_WORDS:
+            continue  # prose is no name: nobody claims it
         else:
             pending.append(inline or text)
     _close(found, heading, pending)

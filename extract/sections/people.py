@@ -174,7 +174,7 @@ def _comma_lines(block: list[Text]) -> list[list[Text]]:
 
 
 def _comma_name(words: Printed) -> bool:
-    head, comma, _ = words.text.partition(",")
+    head, comma, _ = _unbullet(words).remove(TENURE).text.partition(",")
     return bool(comma) and len(head.split()) > 1 and bool(_NAME.match(head.strip()))
 
 

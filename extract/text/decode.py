@@ -1,6 +1,7 @@
 """Bytes of a text file -> characters, or a refusal."""
 
 import codecs
+import unicodedata
 
 import regex
 
@@ -22,14 +23,14 @@ _TORN_TAIL = 3
 
 
 def decode(data: bytes) -> str:
-    """Return the text of a file.
+    """Return the text of a file, accents composed with their letters.
 
     A byte order mark wins; else UTF-8 when all bytes are valid, a character cut in two by the end
     of the file excepted; else Windows-1252, the superset of Latin-1.
     Raises EmptyDocument when nothing but white space is in it, NotText when it holds control
     characters or bytes that no encoding gives a character.
     """
-    text = _decode(data)
+    text = unicodedata.normalize("NFC", _decode(data))
     if not text.strip():
         raise EmptyDocument("the file is empty: nothing is printed in it")
     binary = _BINARY.search(text)
