@@ -13,15 +13,21 @@ from .words import Text
 
 _TITLE_LINES = 5
 _TITLE_WORDS = 40
+# A range of days is torn after one of these.
+_DASHES = ("-", "–", "—", "→", "/", " to", " and", "&")
 # Share of capitals among the letters of a title set in capitals ('13th', 'N°1' are let through).
 _CAPITALS = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Positions in the lines of a chapter: the date, and the title from `first` to `last`."""
+    """Positions in the lines of a chapter: the date, and the title from `first` to `last`.
+
+    The date goes from `date` to `until`: a range may be torn at its dash.
+    """
 
     date: int
+    until: int
     first: int
     last: int
 
@@ -33,7 +39,7 @@ class Anchor:
     @property
     def end(self) -> int:
         """The position after its title and date."""
-        return max(self.date, self.last) + 1
+        return max(self.until, self.last) + 1
 
 
 def find_anchors(texts: Sequence[Text], layout: Layout) -> list[Anchor]:
@@ -44,22 +50,36 @@ def find_anchors(texts: Sequence[Text], layout: Layout) -> list[Anchor]:
     """
     find = _title_before if layout.title_first else _title_after
     anchors: list[Anchor] = []
-    for i, text in enumerate(texts):
+    for i in range(len(texts)):
         free = anchors[-1].end if anchors else 0
-        if i >= free and date_shape(text.text, layout.language):
-            anchor = find(texts, i, free, layout)
+        until = _date_until(texts, i, layout)
+        if i >= free and until is not None:
+            anchor = find(texts, (i, until), free, layout)
             if anchor:
                 anchors.append(anchor)
     return anchors
 
 
-def _title_before(texts: Sequence[Text], date: int, free: int, layout: Layout) -> Anchor | None:
+def _date_until(texts: Sequence[Text], i: int, layout: Layout) -> int | None:
+    """Return the last line of the date that begins at a line, None where none does."""
+    text = texts[i].text
+    if date_shape(text, layout.language):
+        return i
+    below = texts[i + 1].text if i + 1 < len(texts) and not texts[i + 1].gap else ""
+    is_torn = text.endswith(_DASHES) and date_shape(f"{text} {below}", layout.language)
+    return i + 1 if is_torn else None
+
+
+def _title_before(
+    texts: Sequence[Text], dates: tuple[int, int], free: int, layout: Layout
+) -> Anchor | None:
     """Return the anchor with the block before the date as title.
 
     Without a gap between the two, the lines above must not run on into the date, nor the line
     below go on in small letters, as in a paragraph.
     """
-    if _runs_on_below(texts, date):
+    date, until = dates
+    if _runs_on_below(texts, until):
         return None
     first = date
     while first > free and date - first < _TITLE_LINES:
@@ -74,17 +94,20 @@ def _title_before(texts: Sequence[Text], date: int, free: int, layout: Layout) -
         return None
     if not texts[date].gap and GOES_ON.search(title[-1].text):
         return None
-    return Anchor(date, first, date - 1)
+    return Anchor(date, until, first, date - 1)
 
 
-def _title_after(texts: Sequence[Text], date: int, free: int, layout: Layout) -> Anchor | None:
+def _title_after(
+    texts: Sequence[Text], dates: tuple[int, int], free: int, layout: Layout
+) -> Anchor | None:
     """Return the anchor with the lines after the date as title.
 
     Lines in capitals are the title as far as they go; else the block after the date is, when it
     is short and ends no sentence.
     """
     del free
-    first = date + 1
+    date, until = dates
+    first = until + 1
     last = first
     while last < len(texts) and last - first < _TITLE_LINES:
         text = texts[last]
@@ -95,13 +118,13 @@ def _title_after(texts: Sequence[Text], date: int, free: int, layout: Layout) ->
     while capitals < last and _is_capitals(texts[capitals].text, goes_on=capitals > first):
         capitals += 1
     if capitals > first:
-        return Anchor(date, first, capitals - 1)
+        return Anchor(date, until, first, capitals - 1)
     title = texts[first:last]
     whole_block = last == len(texts) or texts[last].gap
     if not title or not whole_block or not texts[date].gap or not title[0].text[0].isupper():
         return None
     ends = SENTENCE_END.search(title[-1].text) and title[-1].text.rstrip("\"'”’").endswith(".")
-    return None if ends or not _is_title_size(title) else Anchor(date, first, last - 1)
+    return None if ends or not _is_title_size(title) else Anchor(date, until, first, last - 1)
 
 
 def _runs_on_below(texts: Sequence[Text], date: int) -> bool:

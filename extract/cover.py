@@ -15,14 +15,14 @@ from .shapes import period_shape
 from .words import Account, Text, joined
 
 # The period may be printed on so many lines, gaps between them: 'July – September' / '2020'.
-_PERIOD_LINES = 3
+_PERIOD_LINES = 4
 
 
 def read_cover(texts: Sequence[Text], layout: Layout, account: Account) -> Cover:
     """Return title and period from the lines before the first heading.
 
     The title is the first line, or the first lines of a block, that print the layout's title. The
-    period is the first run of up to three lines that print months and a year. What else stands on
+    period is the first run of up to four lines that print months and a year. What else stands on
     a cover is furniture. Raises NoPeriod when the months are not there.
     """
     title = _title(texts, layout)

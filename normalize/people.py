@@ -57,4 +57,5 @@ def _tenure(desk: Desk, found: raw.Appointment) -> tuple[str | None, str | None]
         return None, None
     if match["word"].casefold() in {"until", "till"}:
         return None, dates[1].isoformat()
-    return dates[0].isoformat(), None
+    is_range = shape is not None and shape.first != shape.last
+    return dates[0].isoformat(), dates[1].isoformat() if is_range else None

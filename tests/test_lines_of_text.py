@@ -69,9 +69,21 @@ def test_line_ends_pages_and_gaps(end):
     ]  # fmt: skip
 
 
+def test_double_spacing_makes_no_gap():
+    document = read_text(b"a\n\nb\n\n\n\nc\n\nd", "x.txt")
+    assert [line.gap for line in document.lines] == [True, False, True, False]
+
+
 # markup
 
 MARKUP = [
+    ("![](poster.png)", ""),
+    ("<!-- image -->", ""),
+    ("[Berlin](#), [Buenos", "Berlin, Buenos"),
+    (
+        'Aires](#), [Rabat](https://r.ma/a_(b)), [Quito](https://q.ec "Quito")',
+        "Aires, Rabat, Quito",
+    ),
     ("[Barcelona \\(city\\)](#),", "Barcelona (city),"),
     ("**Buenos Aires,", "Buenos Aires,"),
     ("you can read the [report](https://example.org/a_b).", "you can read the report."),

@@ -135,7 +135,7 @@ def _activity(
     account.mark(Role.CAPTION, *prose.captions)
     return Activity(
         title=joined(texts[anchor.first : anchor.last + 1]),
-        date=texts[anchor.date].words,
+        date=joined(texts[anchor.date : anchor.until + 1]),
         outcomes=fields.codes(),
         challenges=fields.challenges(),
         members=fields.names("members"),

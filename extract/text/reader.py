@@ -1,6 +1,8 @@
 """Text file -> Document."""
 
 import hashlib
+from collections.abc import Iterator, Sequence
+from statistics import mode
 
 import regex
 
@@ -15,7 +17,8 @@ _PAGE_END = "\f"
 def read_text(data: bytes, path: str) -> Document:
     """Return the document in the bytes of a text file.
 
-    Pages end at form feeds; a blank line or a new page makes a gap. No line has a box.
+    Pages end at form feeds; a blank line or a new page makes a gap; where all lines are set with
+    double spacing, more than the usual number of blank lines does. No line has a box.
     Raises EmptyDocument or NotText.
     """
     text = decode(data)
@@ -33,11 +36,31 @@ def read_text(data: bytes, path: str) -> Document:
 
 
 def _lines(pages: list[str]) -> list[Line]:
+    spaced = [list(_spaced(text)) for text in pages]
+    inside = [blanks for page in spaced for blanks, _ in page[1:]]
+    usual = _usual(inside)
     lines: list[Line] = []
-    for page, text in enumerate(pages, 1):
-        gap = True
-        for printed in _LINE_END.split(text):
-            if printed.strip():
-                lines.append(Line(len(lines) + 1, page, printed.rstrip(), gap))
-            gap = not printed.strip()
+    for page, found in enumerate(spaced, 1):
+        for n, (blanks, printed) in enumerate(found):
+            lines.append(Line(len(lines) + 1, page, printed, n == 0 or blanks > usual))
     return lines
+
+
+def _spaced(page: str) -> Iterator[tuple[int, str]]:
+    """Yield the printed lines of a page, each with the number of blank ones before it."""
+    blanks = 0
+    for printed in _LINE_END.split(page):
+        if printed.strip():
+            yield blanks, printed.rstrip()
+        blanks = 0 if printed.strip() else blanks + 1
+
+
+def _usual(blanks: Sequence[int]) -> int:
+    """Return how many blank lines part the lines of a block: none, unless all lines are parted.
+
+    In a text that is set with double spacing no two lines stand together; then the commonest
+    distance is no gap.
+    """
+    if not blanks or min(blanks) == 0 or max(blanks) == min(blanks):
+        return 0
+    return mode(blanks)
