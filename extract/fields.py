@@ -44,6 +44,9 @@ class Fields:
 def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fields:
     """Return the fields of a block. A label counts only when a value of its kind follows.
 
+    A label that stands alone before another one, or at the end, names an empty field. One that
+    stands alone before something else has lost its value: nobody claims it, so that it is found.
+
     The value may stand on the label's line after a colon. It ends where the next label begins,
     or where a gap follows a line that does not run on, or where a line has not its shape.
     """
@@ -62,10 +65,18 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
             end = i + lines + taken
             fields.lists.setdefault(which, []).extend([*first, *texts[i + lines : end]])
             i = end
+        elif which and _stands_alone(texts, i, i + lines):
+            if i + lines == len(texts) or _label_at(texts, i + lines, layout)[0]:
+                account.mark(Role.LABEL, *texts[i : i + lines])
+            i += lines
         else:
             fields.body.append(texts[i])
             i += 1
     return fields
+
+
+def _stands_alone(texts: Sequence[Text], start: int, end: int) -> bool:
+    return texts[start].gap and (end == len(texts) or texts[end].gap)
 
 
 def challenge_items(texts: Sequence[Text]) -> tuple[Printed, ...]:
