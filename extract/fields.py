@@ -45,7 +45,8 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
     """Return the fields of a block. A label counts only when a value of its kind follows.
 
     A label that stands alone before another one, or at the end, names an empty field. One that
-    stands alone before something else has lost its value: nobody claims it, so that it is found.
+    stands alone before something else has lost its value, and a second list under one label may be
+    that of an activity whose date was not read: nobody claims them, so that they are found.
 
     The value may stand on the label's line after a colon. It ends where the next label begins,
     or where a gap follows a line that does not run on, or where a line has not its shape.
@@ -59,7 +60,9 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
         if which:
             first = [value] if value else []
             taken = _value_length(texts, i + lines, which, layout, has_value=bool(value))
-        if which and (value or taken):
+        if which and (value or taken) and which in fields.lists:
+            i += lines + taken  # a second list of a kind: perhaps of an activity that was not seen
+        elif which and (value or taken):
             if not value:
                 account.mark(Role.LABEL, *texts[i : i + lines])
             end = i + lines + taken

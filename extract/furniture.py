@@ -54,8 +54,10 @@ def _edges(texts: Sequence[Text]) -> Iterator[Text]:
         return
     for lines in pages.values():
         last = max(len(lines) - _EDGE, _EDGE)
-        yield from lines[:_EDGE]
-        yield from lines[last:]
+        for n, text in enumerate(lines):
+            below = lines[n + 1] if n + 1 < len(lines) else None
+            if (n < _EDGE or n >= last) and text.gap and (below is None or below.gap or n == 0):
+                yield text
 
 
 def _may_run(text: Text, layout: Layout) -> bool:

@@ -135,6 +135,8 @@ LINE_TITLE = regex.compile(r"^(?P<code>L\d{1,2})\b[\s:.\-–—]*(?P<title>\p{L}
 ACTION_LINE = regex.compile(r"\s*(?P<number>\d{1,2})\b\s*(?:\((?P<code>L\d{1,2})\))?[\s:.\-–—]*")
 # 1.1 Combating inequalities   - 2.3 Climate resilience   4.1. Promoting
 CHALLENGE = regex.compile(r"^(?P<code>\d{1,2}\.\d{1,2})\.?[\s:–—-]+(?P<title>\p{L}.*)$")
+# (L1A1D1)   L1A1D1 Policy recommendations   1.1) Combating   2.3   what begins like a code
+LOST_CODE = regex.compile(r"^\(?(?:L\d{1,2}[A-Z]\d{1,2}|\d{1,2}\.\d{1,2}(?:\)|,|\s|$))")
 # - Abidjan   • Affordable housing
 BULLET = regex.compile(r"^(?P<mark>[-–•·▪■◦‣∙*●○])\s+(?=\S)")
 # 346,021.63 €   1,200+   +1,412   55   EUR 1.200,50   ~ 300

@@ -9,12 +9,13 @@ from itertools import pairwise
 from ..anchors import Anchor, find_anchors
 from ..document import Role
 from ..fields import Fields, read_fields
+from ..fold import fold
 from ..layout import Layout
 from ..printed import Printed
 from ..prose import read_prose
 from ..records import ActionLine, Activity
-from ..shapes import ACTION_LINE, LINE_TITLE
-from ..words import Account, Text, blocks, joined
+from ..shapes import ACTION_LINE, LINE_TITLE, LOST_CODE, date_shape
+from ..words import Account, Text, blocks, joined, without_bullet
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _activity(
 ) -> Activity:
     fields = read_fields(texts[anchor.end : end], layout, account)
     prose = read_prose(fields.body, layout, known)
-    account.mark(Role.CAPTION, *prose.captions)
+    account.mark(Role.CAPTION, *_pictures(prose.captions, layout))
     return Activity(
         title=joined(texts[anchor.first : anchor.last + 1]),
         date=joined(texts[anchor.date : anchor.until + 1]),
@@ -143,6 +144,21 @@ def _activity(
         narrative=prose.paragraphs,
         printed_line=None,
     )
+
+
+def _pictures(captions: Sequence[Text], layout: Layout) -> list[Text]:
+    """Return the captions but those that look like a field that was not read.
+
+    Such a line stays unclaimed, so that it becomes a finding and is not lost among pictures.
+    """
+    return [text for text in captions if not _is_lost_field(text, layout)]
+
+
+def _is_lost_field(text: Text, layout: Layout) -> bool:
+    words = without_bullet(text).text
+    label = fold(words.partition(":")[0].partition("(")[0])
+    is_date = bool(date_shape(words, layout.language))
+    return label in layout.labels or is_date or bool(LOST_CODE.match(words))
 
 
 def _alliances(fields: Fields) -> tuple[Printed, ...]:

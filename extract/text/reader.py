@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from statistics import mode
 
 import regex
 
@@ -18,7 +17,7 @@ def read_text(data: bytes, path: str) -> Document:
     """Return the document in the bytes of a text file.
 
     Pages end at form feeds; a blank line or a new page makes a gap; where all lines are set with
-    double spacing, more than the usual number of blank lines does. No line has a box.
+    double spacing, more than the least number of blank lines does. No line has a box.
     Raises EmptyDocument or NotText.
     """
     text = decode(data)
@@ -58,9 +57,7 @@ def _spaced(page: str) -> Iterator[tuple[int, str]]:
 def _usual(blanks: Sequence[int]) -> int:
     """Return how many blank lines part the lines of a block: none, unless all lines are parted.
 
-    In a text that is set with double spacing no two lines stand together; then the commonest
-    distance is no gap.
+    In a text that is set with double spacing no two lines stand together; then the least distance
+    is no gap.
     """
-    if not blanks or min(blanks) == 0 or max(blanks) == min(blanks):
-        return 0
-    return mode(blanks)
+    return min(blanks) if blanks and max(blanks) > min(blanks) else 0
