@@ -18,7 +18,7 @@ test: .venv/.made lint  ## everything that must hold
 lint: .venv/.made
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/mypy --strict cli.py pipeline.py worker.py extract normalize load quality view
+	.venv/bin/mypy --strict cli.py pipeline.py reading.py worker.py extract normalize load quality view
 
 bench: .venv/.made  ## times and memory, side by side
 	$(PY) scripts/bench.py

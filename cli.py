@@ -13,6 +13,8 @@ import typer
 
 if TYPE_CHECKING:
     from .normalize.names import Reconciler
+    from .reading import Engine
+    from .view.show import Record
 
 app = typer.Typer(
     help="A shelf of Metropolis progress reports as one SQLite file that cites every line.",
@@ -39,6 +41,8 @@ DecisionsFile = Annotated[
     Path | None,
     typer.Option("--decisions", help="Decisions on names; by default decisions.jsonl beside --db."),
 ]
+Password = Annotated[str | None, typer.Option("--password", help="Opens encrypted PDFs.")]
+EngineName = Annotated[str, typer.Option("--engine", help="Reads PDFs: pdfium or pdfplumber.")]
 Who = Annotated[str | None, typer.Option("--who", help="Your name, by default that of the login.")]
 T = TypeVar("T")
 
@@ -64,6 +68,16 @@ def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Reports, or folders of reports.")],
     db: Db = DEFAULT_DB,
     decisions: DecisionsFile = None,
+    password: Password = None,
+    engine: EngineName = "pdfium",
+    verify: Annotated[
+        bool,
+        typer.Option("--verify", help="Read PDFs with both engines; differences are findings."),
+    ] = False,
+    ocr: Annotated[bool, typer.Option("--ocr", help="Recognise the text of scans.")] = False,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes that read; by default one a processor.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Load reports (PDF or text). What cannot be loaded is told line by line; the rest is."""
@@ -74,8 +88,17 @@ def ingest(
     from .view.terminal import as_json as to_json
     from .view.terminal import result_lines
 
+    reader = _engine(engine)
+
     def run() -> pipeline.Result:
-        inputs = pipeline.Inputs(decisions=decisions or decisions_beside(db))
+        inputs = pipeline.Inputs(
+            decisions=decisions or decisions_beside(db),
+            password=password,
+            workers=workers,
+            engine=reader,
+            verify=verify,
+            ocr=ocr,
+        )
         return pipeline.ingest(paths, db, inputs)
 
     result = _or_fail(run, LedgerError, NamesError, NoLedger)
@@ -90,6 +113,11 @@ def ingest(
 @app.command()
 def inspect(
     file: Annotated[Path, typer.Argument(help="One report, PDF or text.")],
+    password: Password = None,
+    engine: EngineName = "pdfium",
+    image: Annotated[
+        Path | None, typer.Option("--image", help="Draw every page into this folder.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Print every line of a file with its role and the records that claim it.
@@ -100,9 +128,16 @@ def inspect(
     from .view.terminal import as_json as to_json
     from .view.terminal import examined_lines
 
-    examined = _or_fail(lambda: pipeline.examine(file), OSError)
+    inputs = pipeline.Inputs(password=password, engine=_engine(engine))
+    examined = _or_fail(lambda: pipeline.examine(file, inputs), OSError)
     for line in [to_json(examined)] if as_json else examined_lines(examined):
         _say(line)
+    if image:
+        from .view.drawn import draw_lines
+        from .view.picture import NoPicture
+
+        made = _or_fail(lambda: draw_lines(file, examined, image, password), NoPicture, OSError)
+        typer.echo(f"{len(made)} pages are in {image}", err=True)
     if examined.reason:
         _fail(f"{file}: {examined.reason}", Exit.DIFFERENT)
 
@@ -111,6 +146,13 @@ def inspect(
 def show(
     record: Annotated[str, typer.Argument(metavar="ID", help="A key, or TABLE:KEY.")],
     db: Db = DEFAULT_DB,
+    image: Annotated[
+        Path | None, typer.Option("--image", help="Draw its pages, the words marked, as PNG.")
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", help="The PDF, if it is no longer where it was read.")
+    ] = None,
+    password: Password = None,
     as_json: AsJson = False,
 ) -> None:
     """Print a record with each value beside the line that it was read from."""
@@ -121,6 +163,9 @@ def show(
     from .view.terminal import record_lines
 
     records = _or_fail(lambda: find(open_ledger(db), record), NoLedger, NoRecord)
+    if image:
+        _draw_records(records, db, image, file, password)
+        return
     if as_json:
         _say(to_json(records))
         return
@@ -340,6 +385,30 @@ def _reconciler(decisions: Path | None) -> Reconciler:
         return Reconciler(Register.load(), made)
 
     return _or_fail(loaded, NamesError, OSError)
+
+
+def _draw_records(
+    records: list[Record], db: str, image: Path, file: Path | None, password: str | None
+) -> None:
+    from .view.drawn import draw_records
+    from .view.ledger import ledger_path
+    from .view.original import original
+    from .view.picture import NoPicture
+
+    def find(document_id: str) -> Path:
+        return original(ledger_path(db), document_id, file)
+
+    for made in _or_fail(lambda: draw_records(records, find, image, password), NoPicture, OSError):
+        _say(f"{made} is drawn")
+
+
+def _engine(name: str) -> Engine:
+    from .reading import ENGINES
+
+    for engine in ENGINES:
+        if engine == name:
+            return engine
+    raise typer.BadParameter(f"must be one of {', '.join(ENGINES)}", param_hint="--engine")
 
 
 def _resolve_lines(lines: Iterable[str | Exception]) -> None:

@@ -5,32 +5,28 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from .extract.document import Document
-from .extract.errors import DocumentError
 from .extract.layout import Layout, layouts
-from .extract.report import read_report
-from .extract.text.reader import read_text
 from .load.offered import Offered, offered
-from .load.sheet import sheet_of
-from .load.shelf import File, Loaded, Offer, Reading, Rejected
-from .normalize.names import Decisions, NamesError, Reconciler, Register
+from .load.shelf import File, Offer, Reading, Rejected
+from .normalize.names import Decisions, Reconciler, Register
 from .normalize.names.register import DIRECTORY
-from .normalize.report import normalize
+from .reading import Engine, Manner, read_document, read_one
 from .worker import Crew, Limits, Lost
 
 if TYPE_CHECKING:
+    from .extract.document import Document
     from .load.batch import Counts, Written
     from .load.provenance import Provenance
     from .view.inspect import Examined
 
-# A PDF may begin with a few blanks or a byte order mark.
-_PDF, _HEAD, _BEFORE = b"%PDF-", 1024, b" \t\r\n\f\x00\xef\xbb\xbf"
+# Recognising a page takes seconds: a scan may take so many times as long as another file.
+_OCR = 10
 _CLOSED = "it cannot be opened: look at its rights"
 
 
@@ -72,9 +68,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What names are resolved with, what opens locked PDFs, and what a document may cost.
+    """What names are resolved with, how PDFs are read, and what a document may cost.
 
-    `workers` is the number of processes that read documents, by default one a processor.
+    `workers` is the number of processes that read documents, by default one a processor. Where
+    scans are recognised, a document may take longer.
     """
 
     register: Path = DIRECTORY
@@ -82,6 +79,23 @@ class Inputs:
     password: str | None = None
     limits: Limits = field(default_factory=Limits)
     workers: int | None = None
+    engine: Engine = "pdfium"
+    verify: bool = False
+    ocr: bool = False
+
+    @property
+    def manner(self) -> Manner:
+        """How PDFs are read; recognising must end before the worker's time does."""
+        seconds = 0.9 * self.cost.clock
+        return Manner(self.password, self.engine, self.verify, self.ocr, seconds)
+
+    @property
+    def cost(self) -> Limits:
+        """What a document may cost."""
+        if not self.ocr:
+            return self.limits
+        seconds = _OCR * self.limits.clock, _OCR * self.limits.processor
+        return replace(self.limits, clock=seconds[0], processor=seconds[1])
 
 
 def ingest(
@@ -127,10 +141,10 @@ class _Shelf:
         first = {key: file for file, key in reversed(self.contents.items()) if key}
 
         def read(file: Offered) -> Reading | str:
-            return _read_file(file, reconciler, inputs.password)
+            return _read_file(file, reconciler, inputs.manner)
 
         tasks = [file for file in files if first.get(self.contents[file] or "") is file]
-        self.crew = Crew(tasks, read, inputs.limits, inputs.workers)
+        self.crew = Crew(tasks, read, inputs.cost, inputs.workers)
 
     def readings(
         self, crew: Crew[Offered, Reading | str], watch: Callable[[Offered], None]
@@ -155,9 +169,9 @@ def _hash_of(file: Offered) -> str | None:
         return None
 
 
-def _read_file(file: Offered, reconciler: Reconciler, password: str | None) -> Reading | str:
+def _read_file(file: Offered, reconciler: Reconciler, manner: Manner) -> Reading | str:
     try:
-        return read_one(file.path, file.name, reconciler, password)
+        return read_one(file.path, file.name, reconciler, manner)
     except OSError as error:
         return f"it cannot be opened ({error.strerror}): look at its rights"
 
@@ -165,46 +179,6 @@ def _read_file(file: Offered, reconciler: Reconciler, password: str | None) -> R
 def _lost(file: Offered, key: str, lost: Lost) -> Rejected:
     size = file.path.stat().st_size
     return Rejected(File(key, "application/octet-stream", 0, size), lost.reason)
-
-
-def read_one(path: Path, name: str, reconciler: Reconciler, password: str | None = None) -> Reading:
-    """Return what a file holds, or why it is refused. The answer depends on its bytes alone.
-
-    Raises OSError when it cannot be opened.
-    """
-    return read_bytes(path.read_bytes(), name, reconciler, password)
-
-
-def read_bytes(
-    data: bytes, name: str, reconciler: Reconciler, password: str | None = None
-) -> Reading:
-    """Return what bytes hold, or why they are refused. Raises MemoryError."""
-    media_type = "application/pdf" if _is_pdf(data) else "application/octet-stream"
-    file = File(hashlib.sha256(data).hexdigest(), media_type, 0, len(data))
-    try:
-        document = read_document(data, name, password)
-        file = File(file.document_id, document.media_type, document.pages, document.bytes)
-        report = read_report(document)
-        rows = normalize(report, reconciler)
-        return Loaded(file, sheet_of(rows, document, report.roles))
-    except DocumentError as error:
-        return Rejected(file, str(error))
-    except (MemoryError, NamesError):
-        raise
-    except Exception as error:  # noqa: BLE001 - a stranger's file must not take the batch with it
-        return Rejected(file, f"the program fails on it ({_fault(error)}): please report this")
-
-
-def read_document(data: bytes, name: str, password: str | None = None) -> Document:
-    """Return the document in bytes; their content tells a PDF from a text.
-
-    Raises DocumentError.
-    """
-    if not _is_pdf(data):
-        return read_text(data, name)
-    from .extract.pdf import read_pdf
-
-    return read_pdf(data, name, password)
 
 
 def examine(path: Path, inputs: Inputs | None = None) -> Examined:
@@ -216,7 +190,12 @@ def examine(path: Path, inputs: Inputs | None = None) -> Examined:
 
     inputs = inputs or Inputs()
     reconciler = Reconciler(Register.load(inputs.register))
-    return look(path.read_bytes(), path.name, read_document, reconciler)
+    manner = inputs.manner
+
+    def read(data: bytes, name: str) -> Document:
+        return read_document(data, name, manner)
+
+    return look(path.read_bytes(), path.name, read, reconciler)
 
 
 def provenance_of(register: Path, decisions: Decisions) -> Provenance:
@@ -234,19 +213,6 @@ def provenance_of(register: Path, decisions: Decisions) -> Provenance:
 
 def _bytes(style: Layout) -> bytes:
     return (files(f"{__package__}.extract.layouts") / f"{style.id}.toml").read_bytes()
-
-
-def _is_pdf(data: bytes) -> bool:
-    return data[:_HEAD].lstrip(_BEFORE).startswith(_PDF)
-
-
-def _fault(error: Exception) -> str:
-    """Tell where the program failed: the same words for the same bytes."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    place = Path(trace.tb_frame.f_code.co_filename).name if trace else "somewhere"
-    return f"{type(error).__name__} in {place}"
 
 
 def _outcome(file: Offered, reading: Reading | str, written: Written | None) -> Outcome:

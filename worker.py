@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import multiprocessing
 import os
 import signal
@@ -194,6 +195,7 @@ def _work(pipe: Connection, read: Callable[[T], R], limits: Limits) -> None:
     A later worker holds a copy of this one's pipe, so its end alone would not tell.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    faulthandler.disable()  # how it died is told in one line at home
     program = os.getppid()
     _limit_memory(limits)
     while True:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from .fold import fold
@@ -24,7 +25,7 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
         if not pages or pages[-1][-1].line.page != text.line.page:
             pages.append([])
         pages[-1].append(text)
-    for before, after in zip(pages, pages[1:], strict=False):
+    for before, after in itertools.pairwise(pages):
         for edge in _field_edges(before, layout):
             run = _run_at(after, edge, layout)
             last = max(n for n, text in enumerate(before) if _at(text, edge))

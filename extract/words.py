@@ -73,7 +73,7 @@ def blocks(texts: Iterable[Text]) -> Iterator[list[Text]]:
 
 
 def joined(texts: Sequence[Text]) -> Printed:
-    """Return the words of lines as one: a space for each line's end, but for words that it tears."""
+    """Return the words of lines as one: a space for each line's end that tears no word."""
     whole = Printed("", ())
     tear: Tear = None
     for text in texts:

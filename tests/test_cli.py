@@ -328,7 +328,7 @@ def test_the_page_is_one_file_without_network(ledger, tmp_path):
     assert run("quality", "--db", ledger, "--html", page).exit_code == 0
     told = page.read_text("utf-8")
     assert "default-src" in told
-    assert "src=\"http" not in told
+    assert 'src="http' not in told
 
 
 def test_diff_of_the_same_and_of_another(ledger, tmp_path):

@@ -14,6 +14,7 @@ from metroledger.worker import Limits
 
 ROOT = Path(__file__).resolve().parent.parent
 GOOD = ROOT / "corpus" / "2021-09--2021-12.txt"
+PROGRAM = [sys.executable, "-c", "from metroledger.cli import main; main()"]
 SMALL = Limits(clock=20, processor=10, memory=512 << 20)
 
 
@@ -101,8 +102,7 @@ def test_password_opens_an_encrypted_one(folder, tmp_path):
 def test_command_tells_one_line_each(folder, tmp_path):
     quick = [folder / f"{name}.pdf" for name in ("encrypted", "huge-page", "no-pages", "no-pdf")]
     done = subprocess.run(
-        [sys.executable, "-c", "from metroledger.cli import main; main()", "ingest"]
-        + [*map(str, quick), str(folder / "good.txt"), "--db", str(tmp_path / "x.db")],
+        [*PROGRAM, "ingest", *quick, folder / "good.txt", "--db", tmp_path / "x.db"],
         capture_output=True,
         text=True,
         check=False,

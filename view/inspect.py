@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..extract.document import Document
+from ..extract.document import Box, Document
 from ..extract.errors import DocumentError
 from ..extract.layout import layouts
 from ..extract.recognise import fits
@@ -27,6 +27,7 @@ class LineView:
     role: str
     text: str
     claimed_by: tuple[str, ...]
+    box: Box | None
 
 
 def line_views(report: Report, rows: Rows) -> list[LineView]:
@@ -37,7 +38,14 @@ def line_views(report: Report, rows: Rows) -> list[LineView]:
             for number in printed.lines:
                 claims.setdefault(number, []).append(f"{cited.row.TABLE}:{cited.row.key}.{field}")
     return [
-        LineView(line.number, line.page, role.value, line.text, tuple(claims.get(line.number, ())))
+        LineView(
+            line_no=line.number,
+            page=line.page,
+            role=role.value,
+            text=line.text,
+            claimed_by=tuple(claims.get(line.number, ())),
+            box=line.box,
+        )
         for line, role in zip(report.document.lines, report.roles, strict=True)
     ]
 
@@ -59,6 +67,7 @@ class Examined:
     lines: tuple[LineView, ...]
     layouts: tuple[LayoutView, ...]
     reason: str | None
+    pages: int = 0
 
 
 def examine(data: bytes, name: str, read: Reader, reconciler: Reconciler) -> Examined:
@@ -73,9 +82,10 @@ def examine(data: bytes, name: str, read: Reader, reconciler: Reconciler) -> Exa
     )
     try:
         report = read_report(document)
-        return Examined(tuple(line_views(report, normalize(report, reconciler))), near, None)
+        lines = tuple(line_views(report, normalize(report, reconciler)))
+        return Examined(lines, near, None, document.pages)
     except DocumentError as error:
         lines = tuple(
-            LineView(line.number, line.page, "", line.text, ()) for line in document.lines
+            LineView(line.number, line.page, "", line.text, (), line.box) for line in document.lines
         )
-        return Examined(lines, near, str(error))
+        return Examined(lines, near, str(error), document.pages)

@@ -14,7 +14,7 @@ from ..quality.errors import QualityError
 from ..quality.finding import Finding
 from ..quality.run import findings
 from ..quality.state import Standing, accept, judgements, reopen, standing
-from .ledger import NoLedger, decisions_beside, open_ledger
+from .ledger import NoLedger, decisions_beside, ledger_path, open_ledger
 from .terminal import safe
 
 
@@ -32,6 +32,7 @@ class Quality:
     connection: sqlite3.Connection
     standing: Standing
     decisions: Path
+    path: Path
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -50,6 +51,7 @@ class Quality:
     def write_page(self, path: Path, against: str | None) -> str:
         """Write the page and say where it is. Raises CannotCompare for another kind of file."""
         from ..quality.page import render
+        from .drawn import Excerpts
 
         baseline = _baseline(self.connection, against) if against else None
         page = render(
@@ -57,6 +59,7 @@ class Quality:
             self.standing.findings,
             baseline=baseline,
             fixed=self.standing.fixed,
+            picture=Excerpts.of(self.connection, self.path),
         )
         path.write_text(page, "utf-8")
         return f"{path} is written: {len(self.standing.open)} open findings"
@@ -83,7 +86,9 @@ def open_quality(db: str, checks: Sequence[Path], decisions: Path | None) -> Qua
     """
     connection = open_ledger(db)
     path = decisions or decisions_beside(db)
-    return Quality(connection, standing(findings(connection, checks), judgements(path)), path)
+    return Quality(
+        connection, standing(findings(connection, checks), judgements(path)), path, ledger_path(db)
+    )
 
 
 def _baseline(connection: sqlite3.Connection, against: str) -> Summary:

@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..extract.document import Box
+
 # Tables whose rows are no records of their own, or too many to look an id up in.
 _NOT_SHOWN = frozenset({"line", "evidence", "content", "edition_value", "meta"})
 
@@ -16,14 +18,16 @@ class NoRecord(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """Where a value is printed, and the whole line."""
+    """Where a value is printed, and the whole line; in a PDF the box of its words in points."""
 
+    document_id: str
     document: str
     page: int
     line_no: int
     start: int
     end: int
     text: str
+    box: Box | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +115,15 @@ def _parts(connection: sqlite3.Connection, table: str, row_id: str) -> Iterator[
 def _cites(connection: sqlite3.Connection, table: str, row_id: str) -> dict[str, list[Cite]]:
     rows = connection.execute(
         """SELECT e.field, e.page, e.line_no, e.start, e."end", l.text,
+                  e.document_id, e.x0, e.y0, e.x1, e.y1,
                   (SELECT min(path) FROM document d WHERE d.document_id = e.document_id) AS path
            FROM evidence e JOIN line l USING (document_id, line_no)
            WHERE e.table_name = ? AND e.row_id = ? ORDER BY e.field, e.line_no, e.start""",
         (table, row_id),
     )
     found: dict[str, list[Cite]] = {}
-    for field, page, line_no, start, end, text, path in rows:
-        found.setdefault(field, []).append(Cite(path, page, line_no, start, end, text))
+    for field, page, line_no, start, end, text, document_id, *edges, path in rows:
+        box = None if None in edges else Box(*edges)
+        cite = Cite(document_id, path, page, line_no, start, end, text, box)
+        found.setdefault(field, []).append(cite)
     return found

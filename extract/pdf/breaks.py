@@ -13,6 +13,8 @@ from .runs import Segment
 _OVER = 0.6
 # Titles beside which other columns begin are so much larger than the body.
 _TITLE = 1.25
+# What stands no higher beside a heading than this, in parts of its size, begins with it.
+_LEVEL = 0.8
 # Sizes that differ by less are one rank of heading.
 _RANK = 0.95
 # A date so near to its title belongs to it, in parts of the title's size.
@@ -37,7 +39,10 @@ class _Rows:
     def of(cls, rows: Sequence[Sequence[Segment]], clues: Clues) -> _Rows:
         """Return the bands of a region."""
         texts = tuple(tuple(item for item in row if item.words) for row in rows)
-        large = tuple(bool(row) and all(clues.is_large(item) for item in row) for row in texts)
+        large = tuple(
+            bool(row) and all(clues.is_large(item) or clues.is_heading(item) for item in row)
+            for row in texts
+        )
         return cls(texts, large, clues)
 
     def is_lone(self, n: int) -> bool:
@@ -96,7 +101,7 @@ def breaks(rows: Sequence[list[Segment]], clues: Clues) -> list[int]:
     """
     region = _Rows.of(rows, clues)
     found = _lone(region) | _mixed(region) | _field_rows(region)
-    found |= _galleries(rows) | _last_date(region)
+    found |= _sections(region) | _galleries(rows) | _last_date(region)
     return sorted(n for n in found if 0 < n < len(rows) and any(region.texts[:n]))
 
 
@@ -109,6 +114,7 @@ def _lone(region: _Rows) -> set[int]:
     its own ends.
     """
     found: set[int] = set()
+    flowing = _flowing(region)
     rank = float("inf")
     for n, row in enumerate(region.texts):
         if not region.is_lone(n) or region.wraps(n, row[0]):
@@ -129,6 +135,8 @@ def _lone(region: _Rows) -> set[int]:
         ends = is_section(row[0]) or (below and ranked)
         if not (spreads or ends or not alone):
             continue
+        if row[0].style.size in flowing and not any(is_section(item) for item in row):
+            continue
         found.add(_with_kicker(region, n, row[0]))
         several = len(region.texts[after]) > 1 if after < len(region.texts) else False
         if spreads and alone and (several or gutters(below, _COLUMN * region.clues.body)):
@@ -141,6 +149,33 @@ def _goes_on(region: _Rows, n: int) -> bool:
     """Tell whether a band holds but a picture, or the next line of a heading."""
     row = region.texts[n]
     return not row or (region.is_lone(n) and region.wraps(n, row[0]))
+
+
+def _flowing(region: _Rows) -> frozenset[float]:
+    """Return the sizes of headings that stand in several columns, here and there.
+
+    Such columns flow: one goes on where the other ends, even if two titles stand side by side by
+    chance. Where every title has one beside it, they are rows of pairs and do not flow.
+    """
+    items = [item for row in region.texts for item in row]
+    cells = columns(items, gutters(items, _COLUMN * region.clues.body))
+    sizes = [{i.style.size for i in c if region.clues.is_heading(i)} for c in cells]
+    shared = {size for one in sizes for size in one if sum(size in other for other in sizes) > 1}
+    return frozenset(size for size in shared if not _paired(region, cells, size))
+
+
+def _paired(region: _Rows, cells: Sequence[Sequence[Segment]], size: float) -> bool:
+    """Tell whether every title of a size right of the first column has one beside it."""
+    tops = [
+        {
+            n
+            for n, row in enumerate(region.texts)
+            for item in row
+            if item.style.size == size and item in cell and not region.wraps(n, item)
+        }
+        for cell in cells
+    ]
+    return all(bands <= tops[0] for bands in tops[1:])
 
 
 def _heads_columns(region: _Rows, row: Sequence[Segment], below: Sequence[Segment]) -> bool:
@@ -191,6 +226,27 @@ def _with_kicker(region: _Rows, n: int, heading: Segment) -> int:
     return over[0] if over and near and is_date(over[1]) else n
 
 
+def _sections(region: _Rows) -> set[int]:
+    """Return the bands where the heading of a section begins, and all columns begin with it.
+
+    What stands a little higher beside the heading begins with it.
+    """
+    found: set[int] = set()
+    for n, row in enumerate(region.texts):
+        heading = next((i for i in row if is_section(i) and region.clues.is_heading(i)), None)
+        if heading is None or region.is_lone(n):
+            continue
+        start = n
+        top = heading.y0 - _LEVEL * heading.style.size
+        while start and region.texts[start - 1] and region.texts[start - 1][0].y0 >= top:
+            start -= 1
+        over = [item.y1 for above in region.texts[:start] for item in above]
+        fronts = region.fronts(start)
+        if over and min(item.y0 for item in fronts) - max(over) >= _OVER * heading.style.size:
+            found.add(start)
+    return found
+
+
 def _mixed(region: _Rows) -> set[int]:
     """Return the bands where headings begin beside other columns; none if any heading does not."""
     headings = [
@@ -201,19 +257,20 @@ def _mixed(region: _Rows) -> set[int]:
         if region.clues.is_heading(item) and item.style.size >= _TITLE * region.clues.body
     ]
     largest = max((item.style.size for _, item in headings), default=0.0)
+    flowing = _flowing(region) if headings else frozenset()
     found: set[int] = set()
     for n, item in headings:
         if item.style.size < _RANK * largest:
             continue
         over = region.above(n, item)
-        if over is None:
-            continue
         start = _with_kicker(region, n, item)
-        if over[1].style == item.style and not _apart(over[1], item):
+        if over and over[1].style == item.style and not _apart(over[1], item):
             continue
-        if not _apart(over[1], item) and start == n:
+        if over and not _apart(over[1], item) and start == n:
             return set()
         if not all(region.begins(start, front) for front in region.fronts(start)):
+            return set()
+        if item.style.size in flowing:
             return set()
         found.add(start)
     return found

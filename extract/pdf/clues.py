@@ -12,7 +12,7 @@ import regex
 from ..shapes import AMOUNT, CODE_LIKE, date_shape
 from .page import Token
 from .runs import Segment
-from .vocabulary import is_label_text, is_section_text, languages
+from .vocabulary import is_heading_text, is_label_text, is_section_text, languages
 
 # A heading is larger than the body by this factor at least.
 _LARGER = 1.15
@@ -42,8 +42,10 @@ class Clues:
         return cls(min((size for size, n in letters.items() if n == most), default=1.0))
 
     def is_heading(self, segment: Segment) -> bool:
-        """Tell whether a run is set larger than the body and is no figure."""
-        return self.is_large(segment) and not AMOUNT.match(segment.text)
+        """Tell whether a run is larger than the body and no figure, or a heading by its words."""
+        if self.is_large(segment):
+            return not AMOUNT.match(segment.text)
+        return segment.style.bold and is_heading_text(segment.text)
 
     def is_large(self, segment: Segment) -> bool:
         """Tell whether a run is set larger than the body."""

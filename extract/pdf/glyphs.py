@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
+from ..document import Box
 from .page import Token
 
 # A hyphen at a line's end, whatever drew it.
@@ -33,6 +34,19 @@ def readable(word: str) -> str:
     return unicodedata.normalize("NFC", word.translate(_HYPHENS))
 
 
+def gap(left: Token, right: Token) -> float:
+    """Return the space between two words of one direction, along their baseline."""
+    match left.turn:
+        case 0:
+            return right.x0 - left.x1
+        case 1:
+            return right.y0 - left.y1
+        case 2:
+            return left.x0 - right.x1
+        case _:
+            return left.y0 - right.y1
+
+
 def same_word(left: Token, right: Token) -> Token | None:
     """Return two pieces, drawn one after the other, as one word; None where they are two.
 
@@ -40,16 +54,15 @@ def same_word(left: Token, right: Token) -> Token | None:
     between two pieces that are long enough to be words.
     """
     size = max(left.style.size, right.style.size)
-    if not -_OVERLAP * size <= right.x0 - left.x1 <= _TOUCH * size:
+    if left.turn != right.turn or not -_OVERLAP * size <= gap(left, right) <= _TOUCH * size:
         return None
-    if left.turn or right.turn or abs(right.base - left.base) > size / 2:
+    if abs(right.base - left.base) > size / 2:
         return None
     if left.style.bold != right.style.bold and min(len(left.text), len(right.text)) >= _OWN_WORD:
         return None
     longer = left if len(left.text) >= len(right.text) else right
-    y0, y1 = min(left.y0, right.y0), max(left.y1, right.y1)
-    text = left.text + right.text
-    return Token(text, left.x0, y0, right.x1, y1, longer.base, longer.style)
+    box = Box.around((Box(*left[1:5]), Box(*right[1:5])))
+    return Token(left.text + right.text, *box, longer.base, longer.style, left.turn)
 
 
 def whole(tokens: Iterable[Token]) -> Iterator[Token]:

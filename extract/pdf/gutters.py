@@ -9,6 +9,8 @@ from .runs import Segment
 
 # Boxes of two bands may overlap by so many points: tight leading, rounding.
 _TIGHT = 0.5
+# A title reaches higher than the small type beside it: by this part of what it is larger.
+_TIGHT_TYPE = 0.4
 
 
 class Strip(NamedTuple):
@@ -22,8 +24,11 @@ def bands(items: Iterable[Segment]) -> list[list[Segment]]:
     """Return the items in bands that white space parts from one edge to the other, from above."""
     found: list[list[Segment]] = []
     bottom = float("-inf")
+    items = list(items)
+    small = min((item.style.size for item in items if item.words), default=0.0)
     for item in sorted(items, key=lambda item: item.y0):
-        if item.y0 >= bottom - _TIGHT:
+        taller = max(0.0, item.style.size - small)
+        if item.y0 >= bottom - _TIGHT - _TIGHT_TYPE * taller:
             found.append([])
         found[-1].append(item)
         bottom = max(bottom, item.y1)

@@ -87,8 +87,10 @@ def _lines(row: list[Segment]) -> list[Segment]:
 def _joins(left: Segment, right: Segment) -> bool:
     """Tell whether two runs on one baseline are one line: of one rank, or a space apart.
 
-    A bold label is a line of its own.
+    A bold label is a line of its own, as is turned text.
     """
+    if left.words[0].turn or right.words[0].turn:
+        return False
     if left.style.bold and not right.style.bold and is_label_text(left.text):
         return False
     near = abs(right.x0 - left.x1) <= _SPACE * min(left.style.size, right.style.size)

@@ -12,6 +12,7 @@ from ..fold import fold
 from ..shapes import PAGE_NUMBER
 from .clues import Clues, is_date, is_label, row_head
 from .runs import Segment
+from .vocabulary import begins_label_text
 
 # So many pages at least print a running header alike.
 _PAGES = 3
@@ -99,7 +100,7 @@ def _near(run: Segment) -> Iterator[_Slot]:
 
 
 def _may_run(run: Segment, clues: Clues) -> bool:
-    if clues.is_heading(run) or is_label(run):
+    if clues.is_heading(run) or is_label(run) or begins_label_text(run.text):
         return False
     if PAGE_NUMBER.match(run.text):
         return True

@@ -10,9 +10,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from ..shapes import AMOUNT
 from .breaks import breaks
 from .clues import Clues, is_date, is_label, row_head
 from .gutters import Strip, bands, columns, gutters
+from .labelled import under_labels
 from .runs import Segment
 
 Block = list[Segment]
@@ -32,6 +34,8 @@ _CHANCE = 2.5
 _NEAR = 0.9
 # Cells of a grid are further apart than this, in parts of the size.
 _CELL = 1.0
+# Cells that end in a figure may stand nearer.
+_FIGURE = 0.2
 _GRID_COLUMNS = 3
 # Deeper than any page that was laid out on purpose.
 _DEPTH = 60
@@ -51,6 +55,9 @@ def reading_order(items: Sequence[Segment], clues: Clues, depth: int = 0) -> lis
 def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     """Return the parts of a region in the order of reading, one if it is a block."""
     rows = bands(items)
+    fields = under_labels(rows)
+    if fields:
+        return fields
     strips = _gutters(rows)
     if not strips:
         return _stacked(rows, clues)
@@ -170,7 +177,10 @@ def _left_open(strips: Sequence[Strip], row: Sequence[Segment], width: float) ->
 def _pull_back(
     groups: list[list[list[Segment]]], row: list[Segment], width: float
 ) -> list[list[Segment]]:
-    """Return the last bands of the group above that begin a column of this one, and take them."""
+    """Return the last bands of the group above that begin a column of this one, and take them.
+
+    The last line of a paragraph that runs over both columns begins none.
+    """
     taken: list[list[Segment]] = []
     strips = gutters(row, width)
     below = row
@@ -184,6 +194,10 @@ def _pull_back(
             break
         taken.insert(0, groups[-1].pop())
         below = above
+    before = groups[-1][-1] if groups and groups[-1] and taken else None
+    if before and not _left_open(strips, before, width) and _close(before, taken[0]):
+        groups[-1] += taken
+        return []
     return taken
 
 
@@ -216,7 +230,8 @@ def _cells(rows: list[list[Segment]], strips: Sequence[Strip]) -> list[int]:
     for before, start in itertools.pairwise(starts):
         last = max(n for n in filled if n < start)
         white = min(i.y0 for i in texts[start]) - max(i.y1 for i in texts[last])
-        if last == before or white < _CELL * style.size:
+        figures = all(AMOUNT.match(item.text) for item in texts[last])
+        if last == before or white < (_FIGURE if figures else _CELL) * style.size:
             return []
         if any(item.style != style for item in texts[start]):
             return []
@@ -231,7 +246,7 @@ def _headed_rows(cells: list[list[Segment]]) -> list[list[Segment]]:
     All heads are of one kind; a label may be wrapped.
     """
     heads = _heads(sorted((item for item in cells[0] if item.words), key=lambda item: item.base))
-    if len(heads) < 2:  # noqa: PLR2004 - one head is no table
+    if len(heads) < 2:
         return []
     rows: list[list[Segment]] = [[] for _ in heads]
     for item in (item for cell in cells for item in cell):

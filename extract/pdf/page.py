@@ -45,7 +45,8 @@ class Page:
     """A page as it is seen: crop box and rotation are applied.
 
     `tokens` come in the order of drawing, which need not be the order of reading. `pictures` are
-    images and filled shapes, small ornaments among them.
+    images and filled shapes, small ornaments among them. `unnamed` counts the letters of which
+    their fonts do not say which they are.
     """
 
     number: int
@@ -53,3 +54,4 @@ class Page:
     height: float
     tokens: tuple[Token, ...]
     pictures: tuple[Box, ...] = ()
+    unnamed: int = 0

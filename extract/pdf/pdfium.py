@@ -82,16 +82,18 @@ class _Reader:
         self._at = calls.address(self._box)
         self._unpack = struct.Struct("4f").unpack_from
         self._faces = Typefaces()
+        self._unnamed = 0
 
     def read(self, page: Any, text: Any, number: int) -> Page:  # noqa: ANN401 - ctypes
         """Return the words and pictures of a page."""
         view = _view(page)
         width, height = view.size
         self._faces.fonts.clear()
+        self._unnamed = 0
         tokens = tuple(whole(self._tokens(calls.handle(text), _characters(text), view)))
         count = raw.FPDFPage_CountObjects(page)
         pictures = tuple(self._pictures(calls.handle(page), count, view))
-        return Page(number, width, height, tokens, pictures)
+        return Page(number, width, height, tokens, pictures, self._unnamed)
 
     def _tokens(self, text: int, characters: str, view: View) -> Iterator[Token]:
         """Yield the words of a page; the characters of a text object follow one another."""
@@ -100,11 +102,11 @@ class _Reader:
         words = [(match[0], *match.span()) for match in _WORD.finditer(characters)]
         owners = [get_object(text, start) for _, start, _ in words]
         owner, run = None, None
-        for (word, start, end), first, following in zip(
-            words, owners, [*owners[1:], None], strict=True
-        ):
+        followers = [*owners[1:], None] if owners else []
+        for (word, start, end), first, following in zip(words, owners, followers, strict=True):
             if run is None or first != owner:
                 owner, run = first, run_of(text, start, first, view)
+            self._unnamed += 0 if run.named else end - start
             if first != following and get_object(text, end - 1) != first:
                 yield from self._pieces(text, word, start, view)
                 continue

@@ -88,14 +88,15 @@ def _page(page: PlumberPage, number: int, extractor: WordExtractor) -> Page:
         for box in (*page.images, *page.rects, *page.curves)
     )
     width, height = seen.x1 - seen.x0, seen.y1 - seen.y0
-    return Page(number, width, height, tuple(whole(tokens)), pictures)
+    unnamed = sum(token.text.count(UNKNOWN) for token in tokens)
+    return Page(number, width, height, tuple(whole(tokens)), pictures, unnamed)
 
 
 def _seen(page: PlumberPage) -> Box:
     """Return the visible part of a page in pdfplumber's coordinates."""
     x0, top, x1, bottom = (float(value) for value in page.mediabox)
     a, b, c, d = (float(value) for value in page.cropbox)
-    return Box(max(x0, a) - x0, max(top, b) - top, min(x1, c) - x0, min(bottom, d) - top)
+    return Box(max(x0, a), max(top, b), min(x1, c), min(bottom, d))
 
 
 def _by_turn(chars: Iterable[_Char]) -> Iterator[tuple[int, list[_Char]]]:

@@ -22,7 +22,10 @@ _SUBSET = regex.compile(r"^[A-Z]{6}\+")
 
 
 class Run(NamedTuple):
-    """What the words of one text object share; `plain` where page and text are upright."""
+    """What the words of one text object share.
+
+    `plain` where page and text are upright, `named` where its font says which characters it sets.
+    """
 
     style: Style
     turn: int
@@ -30,6 +33,7 @@ class Run(NamedTuple):
     y0: float
     y1: float
     plain: bool
+    named: bool
 
 
 class Typefaces:
@@ -56,10 +60,11 @@ class Typefaces:
             self.fonts[font] = _face(font)
         name, bold = self.fonts[font]
         style = Style(round(size, 1), bold, name, self._fill(owner))
+        named = calls.has_map_error(text, index) <= 0
         if turn % 2:
-            return Run(style, turn, x, y, y, False)
+            return Run(style, turn, x, y, y, False, named)
         plain = view.turn == turn == 0
-        return Run(style, turn, y, y - ASCENT * size, y + DESCENT * size, plain)
+        return Run(style, turn, y, y - ASCENT * size, y + DESCENT * size, plain, named)
 
     def _fill(self, owner: int) -> int:
         at = self._colour_at

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from ..fold import fold
 from ..layout import layouts
+from ..months import month_number
 
 # So many texts are remembered with their folded form.
 _KEPT = 4096
@@ -25,12 +26,20 @@ def _headings() -> frozenset[str]:
 
 @cache
 def languages() -> tuple[str, ...]:
+    """Return the languages of the house styles."""
     return tuple(sorted({layout.language for layout in layouts()}))
 
 
 @lru_cache(_KEPT)
 def _folded(text: str) -> str:
     return fold(text)
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(
+        role for layout in layouts() for seats in layout.roles.values() for role in seats
+    )
 
 
 def is_label_text(text: str) -> bool:
@@ -41,6 +50,20 @@ def is_label_text(text: str) -> bool:
     return text[:1].isupper() and _folded(text.partition(":")[0]) in _labels()
 
 
+def begins_label_text(text: str) -> bool:
+    """Tell whether words are the first of a label that goes on below: 'Related' / 'outcomes'."""
+    begun = f"{_folded(text)} "
+    return any(label.startswith(begun) for label in _labels())
+
+
 def is_section_text(text: str) -> bool:
     """Tell whether words are the heading of a section in any style."""
     return _folded(text) in _headings()
+
+
+def is_heading_text(text: str) -> bool:
+    """Tell whether words are a section's heading, and no field's or seat's label, or a month."""
+    folded = _folded(text)
+    if folded in _headings():
+        return folded not in _labels() and folded not in _seats()
+    return any(month_number(folded, language) for language in languages())

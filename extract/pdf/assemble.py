@@ -1,0 +1,128 @@
+"""Pages as an engine gives them -> the lines of a document, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..document import Box, Line, Word
+from .clues import Clues
+from .lines import Leading, Row, level, rows
+from .margins import Sheet, sheets
+from .order import reading_order
+from .page import Page, Style, Token
+from .runs import Segment, runs
+from .spaced import unspaced
+from .turned import in_margin, turned_runs
+
+# Pictures smaller than this, in points, are icons and bullets; thinner ones are rules.
+_ICON = 20.0
+# A picture that covers more of a page is its background.
+_BACKGROUND = 0.5
+_NO_STYLE = Style(0.0, False, "", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A page laid out: its margins, and its blocks of lines in reading order."""
+
+    page: Page
+    head: tuple[Segment, ...]
+    blocks: tuple[list[Segment], ...]
+    foot: tuple[Segment, ...]
+
+
+def lines_of(pages: Sequence[Page]) -> list[Line]:
+    """Return the lines of a document; on each page head, body and foot follow one another."""
+    pages = [_cropped(page) for page in pages]
+    clues = Clues.of(token for page in pages for token in page.tokens)
+    found = [(page.height, _upright(page)) for page in pages]
+    laid = [
+        _laid(page, sheet, clues) for page, sheet in zip(pages, sheets(found, clues), strict=True)
+    ]
+    leading = Leading.of(block for page in laid for block in page.blocks)
+    lines: list[Line] = []
+    for page in laid:
+        for row, margin in _rows(page, leading):
+            lines.append(_line(row, page.page, len(lines) + 1, margin=margin))
+    return lines
+
+
+def _cropped(page: Page) -> Page:
+    """Return a page without the words that cannot be seen on it."""
+    seen = tuple(
+        token
+        for token in page.tokens
+        if 0 <= token.x0 + token.x1 <= 2 * page.width
+        and 0 <= token.y0 + token.y1 <= 2 * page.height
+    )
+    return page if len(seen) == len(page.tokens) else replace(page, tokens=seen)
+
+
+def _upright(page: Page) -> list[Segment]:
+    return runs(unspaced([token for token in page.tokens if not token.turn]))
+
+
+def _laid(page: Page, sheet: Sheet, clues: Clues) -> _Laid:
+    turned = turned_runs(page.tokens)
+    margin = tuple(run for run in turned if in_margin(run, sheet.body))
+    inside = [run for run in turned if run not in margin]
+    body = [*sheet.body, *inside]
+    blocks = reading_order([*body, *_obstacles(page, body)], clues)
+    head = (*sheet.head, *margin)
+    return _Laid(page, head, tuple(level(block) for block in blocks), sheet.foot)
+
+
+def _obstacles(page: Page, texts: Iterable[Segment]) -> list[Segment]:
+    """Return the pictures that no text stands on, as runs without words."""
+    whole = page.width * page.height
+    centres = [((run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2) for run in texts]
+    return [
+        Segment((), *picture, picture.y1, _NO_STYLE, "")
+        for picture in page.pictures
+        if picture.x1 - picture.x0 >= _ICON
+        and picture.y1 - picture.y0 >= _ICON
+        and picture.area < _BACKGROUND * whole
+        and not any(picture.holds(*centre) for centre in centres)
+    ]
+
+
+def _rows(page: _Laid, leading: Leading) -> Iterator[tuple[Row, bool]]:
+    """Yield the lines of a page, each with whether it stands in the margin."""
+    yield from ((Row(run, True), True) for run in page.head)
+    yield from ((row, False) for row in rows(page.blocks, leading))
+    yield from ((Row(run, True), True) for run in page.foot)
+
+
+def _line(row: Row, page: Page, number: int, *, margin: bool) -> Line:
+    run = row.run
+    words: list[Word] = []
+    at = 0
+    for token in run.words:
+        end = at + len(token.text)
+        words.append(Word(at, end, _inside(page, token)))
+        at = end + 1
+    return Line(
+        number=number,
+        page=page.number,
+        text=run.text,
+        gap=row.gap,
+        box=_inside(page, run),
+        words=tuple(words),
+        size=run.style.size,
+        bold=run.style.bold,
+        margin=margin,
+    )
+
+
+def _inside(page: Page, item: Segment | Token) -> Box:
+    """Return the box of a run or word, cut to the page."""
+    _, x0, y0, x1, y1, *_ = item
+    if x0 >= 0 and y0 >= 0 and x1 <= page.width and y1 <= page.height:
+        return Box(x0, y0, x1, y1)
+    return Box(
+        min(max(0.0, x0), page.width),
+        min(max(0.0, y0), page.height),
+        min(max(0.0, x1), page.width),
+        min(max(0.0, y1), page.height),
+    )

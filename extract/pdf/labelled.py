@@ -1,0 +1,48 @@
+"""Fields side by side: the labels in a row tell where their columns begin, however near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clues import is_label
+from .runs import Segment
+
+# A word begins a column when it stands so near to the column's left edge, in points.
+_EDGE = 1.5
+
+
+def under_labels(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
+    """Return the columns under a row of labels, none where the region is not of that form.
+
+    Lines that run over two columns, because little space parts them, are cut where a word stands
+    at a column's edge. A line that runs over an edge without one is no list of fields.
+    """
+    labels = sorted(rows[0], key=lambda item: item.x0)
+    if len(labels) < 2 or not all(item.words and is_label(item) for item in labels):  # noqa: PLR2004
+        return []
+    edges = [label.x0 for label in labels]
+    cells: list[list[Segment]] = [[] for _ in labels]
+    for item in (item for row in rows for item in row if item.words):
+        parts = _cut(item, edges)
+        if parts is None:
+            return []
+        for n, part in parts:
+            cells[n].append(part)
+    return cells
+
+
+def _cut(item: Segment, edges: Sequence[float]) -> list[tuple[int, Segment]] | None:
+    """Return the pieces of a run by column, None where it runs over an edge."""
+    starts = [
+        n
+        for n, word in enumerate(item.words)
+        if n and any(abs(word.x0 - edge) <= _EDGE for edge in edges)
+    ]
+    found: list[tuple[int, Segment]] = []
+    for a, b in zip([0, *starts], [*starts, len(item.words)], strict=True):
+        part = Segment.of(item.words[a:b])
+        at = sum(edge <= part.x0 + _EDGE for edge in edges) - 1
+        if at < 0 or (at + 1 < len(edges) and part.x1 > edges[at + 1]):
+            return None
+        found.append((at, part))
+    return found

@@ -1,0 +1,179 @@
+"""From bytes to a reading: what a file holds, or why it is refused. This runs in the workers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from .extract.document import Document
+from .extract.errors import DocumentError, NeedsOcr
+from .extract.report import read_report
+from .extract.text.reader import read_text
+from .load.sheet import sheet_of
+from .load.shelf import PDF, File, Loaded, Reading, Rejected
+from .normalize.names import NamesError, Reconciler
+from .normalize.report import normalize
+from .normalize.rows import FindingRow
+
+Engine = Literal["pdfium", "pdfplumber"]
+ENGINES: tuple[Engine, ...] = ("pdfium", "pdfplumber")
+
+# A PDF may begin with a few blanks or a byte order mark.
+_MAGIC, _HEAD, _BEFORE = b"%PDF-", 1024, b" \t\r\n\f\x00\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How PDFs are read: what opens them, by which engine, and what is done besides.
+
+    `verify` reads with the other engine too, `ocr` recognises scans within so many seconds.
+    """
+
+    password: str | None = None
+    engine: Engine = "pdfium"
+    verify: bool = False
+    ocr: bool = False
+    seconds: float = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A document, the bytes that its lines were read from, and whether those are recognised."""
+
+    document: Document
+    data: bytes
+    recognised: bool = False
+
+
+def read_one(path: Path, name: str, reconciler: Reconciler, manner: Manner) -> Reading:
+    """Return what a file holds, or why it is refused. The answer depends on its bytes alone.
+
+    Raises OSError when it cannot be opened.
+    """
+    return read_bytes(path.read_bytes(), name, reconciler, manner)
+
+
+def read_bytes(
+    data: bytes, name: str, reconciler: Reconciler, manner: Manner | None = None
+) -> Reading:
+    """Return what bytes hold, or why they are refused. Raises MemoryError."""
+    media_type = PDF if _is_pdf(data) else "application/octet-stream"
+    file = File(hashlib.sha256(data).hexdigest(), media_type, 0, len(data))
+    manner = manner or Manner()
+    try:
+        source = _read(data, name, manner)
+        document = source.document
+        file = File(file.document_id, document.media_type, document.pages, document.bytes)
+        report = read_report(document)
+        rows = normalize(report, reconciler)
+        found = _findings(source, rows.report.report_id, manner)
+        rows = replace(rows, findings=(*rows.findings, *found))
+        return Loaded(file, sheet_of(rows, document, report.roles))
+    except DocumentError as error:
+        return Rejected(file, str(error))
+    except (MemoryError, NamesError):
+        raise
+    except Exception as error:  # noqa: BLE001 - a stranger's file must not take the batch with it
+        return Rejected(file, f"the program fails on it ({_fault(error)}): please report this")
+
+
+def read_document(data: bytes, name: str, manner: Manner | None = None) -> Document:
+    """Return the document in bytes; their content tells a PDF from a text.
+
+    Raises DocumentError.
+    """
+    return _read(data, name, manner or Manner()).document
+
+
+def _read(data: bytes, name: str, manner: Manner) -> _Source:
+    """Read bytes; a scan is recognised where that is asked for. Raises DocumentError."""
+    try:
+        return _Source(_read_plain(data, name, manner.password, manner.engine), data)
+    except NeedsOcr:
+        if not manner.ocr:
+            raise
+    from .extract.ocr import recognised
+
+    text = recognised(data, manner.password, manner.seconds)
+    document = _read_plain(text, name, None, manner.engine)
+    own = hashlib.sha256(data).hexdigest()
+    return _Source(replace(document, document_id=own, bytes=len(data)), text, recognised=True)
+
+
+def _read_plain(data: bytes, name: str, password: str | None, engine: Engine) -> Document:
+    from .extract.guard import check_length, check_pdf
+
+    if not _is_pdf(data):
+        document = read_text(data, name)
+    else:
+        from .extract.pdf import read_pdf
+
+        check_pdf(data, password)
+        document = read_pdf(data, name, password, engine)
+    check_length(document)
+    return document
+
+
+def _findings(source: _Source, report_id: str, manner: Manner) -> Iterator[FindingRow]:
+    """Yield what is to be said of the reading itself."""
+    document = source.document
+    if source.recognised:
+        yield FindingRow(
+            finding_id=f"{report_id}/recognised-text",
+            report_id=report_id,
+            check="recognised-text",
+            severity="warning",
+            message="the pages are pictures: every value was recognised and may be misread",
+            expected=None,
+            found=None,
+            table_name="report",
+            row_id=report_id,
+            document_id=document.document_id,
+            line_no=None,
+        )
+    if manner.verify and document.media_type == PDF:
+        yield from _differing(source, report_id, manner)
+
+
+def _differing(source: _Source, report_id: str, manner: Manner) -> Iterator[FindingRow]:
+    """Yield the lines that the other engine reads differently."""
+    from .extract.verify import differences
+
+    document = source.document
+    second = next(name for name in ENGINES if name != manner.engine)
+    password = None if source.recognised else manner.password
+    other = _read_plain(source.data, document.path, password, second)
+    for number, each in enumerate(differences(document, other), 1):
+        ours, theirs = (line.text if line else None for line in (each.one, each.other))
+        told = "reads this line differently" if ours and theirs else "does not read this line"
+        if ours is None:
+            told = "reads another line near this"
+        yield FindingRow(
+            finding_id=f"{report_id}/engines-differ/{each.near.number}/{number}",
+            report_id=report_id,
+            check="engines-differ",
+            severity="warning",
+            message=f"{second} {told}",
+            expected=theirs,
+            found=ours,
+            table_name="line",
+            row_id=f"{document.document_id}/{each.near.number}",
+            document_id=document.document_id,
+            line_no=each.near.number,
+        )
+
+
+def _is_pdf(data: bytes) -> bool:
+    return data[:_HEAD].lstrip(_BEFORE).startswith(_MAGIC)
+
+
+def _fault(error: Exception) -> str:
+    """Tell where the program failed: the same words for the same bytes."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = Path(trace.tb_frame.f_code.co_filename).name if trace else "somewhere"
+    return f"{type(error).__name__} in {place}"

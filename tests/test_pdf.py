@@ -1,0 +1,158 @@
+"""PDFs as documents: the laws of their lines, and rows like those of the text."""
+
+import importlib.util
+import os
+from pathlib import Path
+
+import pytest
+from metroledger.extract.errors import (
+    Damaged,
+    DocumentError,
+    EmptyDocument,
+    Encrypted,
+    NeedsOcr,
+    TooBig,
+)
+from metroledger.extract.pdf import ENGINES, read_pdf
+from metroledger.extract.report import read_report
+from metroledger.extract.text.reader import read_text
+from metroledger.normalize.report import normalize
+
+ROOT = Path(__file__).resolve().parent.parent
+ORIGINALS = Path(os.environ.get("METROLEDGER_ORIGINALS", ROOT.parent / "shared" / "corpus"))
+PDFS = sorted([*(ROOT / "corpus").glob("*.pdf"), *ORIGINALS.glob("*.pdf")])
+OTHERS = sorted((ROOT / "tests" / "pdf").glob("*.pdf"))
+
+
+def name(path):
+    return f"{path.parent.name}/{path.stem}"
+
+
+def odd(kind):
+    path = ROOT / "tests" / "pdf" / "make.py"
+    spec = importlib.util.spec_from_file_location("odd_pdfs", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return getattr(module, kind)()
+
+
+def document(path, engine="pdfium"):
+    return read_pdf(path.read_bytes(), path.name, engine=engine)
+
+
+# What the two printings themselves do differently: the order of columns read one by one, the
+# line that only the text prints, the action line that only the page's margin names, capitals.
+ELSEWHERE = {"position", "document_id", "action_line_basis"}
+
+
+def facts(path, reconciler):
+    """The rows of a report, without what the two printings do differently."""
+    read = read_text(path.read_bytes(), path.name) if path.suffix == ".txt" else document(path)
+    rows = normalize(read_report(read), reconciler)
+    found = {}
+    for cited in rows.cited:
+        row = cited.row
+        if row.TABLE == "passage":
+            continue
+        values = [_plain(row, field) for field in row.__dataclass_fields__]
+        found.setdefault(row.TABLE, []).append(values)
+    return {table: sorted(values, key=str) for table, values in found.items()}
+
+
+def _plain(row, field):
+    value = getattr(row, field)
+    if field in ELSEWHERE:
+        return None
+    return " ".join(value.casefold().split()) if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize("path", [*PDFS, *OTHERS], ids=name)
+def test_every_word_stands_in_one_line_and_every_line_on_its_page(path):
+    data = path.read_bytes()
+    pages = {page.number: page for page in ENGINES["pdfium"](data, None)}
+    lines = document(path).lines
+    drawn = sorted(token.text for page in pages.values() for token in page.tokens)
+    read = sorted(line.text[w.start : w.end] for line in lines for w in line.words)
+    assert sorted("".join(drawn)) == sorted("".join(read))
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+    for line in lines:
+        page = pages[line.page]
+        assert line.text == " ".join(line.text[w.start : w.end] for w in line.words)
+        for box in (line.box, *(word.box for word in line.words)):
+            assert 0 <= box.x0 <= box.x1 <= page.width
+            assert 0 <= box.y0 <= box.y1 <= page.height
+        assert line.place(0, len(line.text)) == line.box
+
+
+@pytest.mark.parametrize("path", PDFS, ids=name)
+def test_both_engines_read_the_same_lines(path):
+    seen = ("page", "text", "gap", "margin", "size", "bold")
+    one, other = (
+        [tuple(getattr(line, field) for field in seen) for line in document(path, engine).lines]
+        for engine in ENGINES
+    )
+    assert one == other
+
+
+@pytest.mark.parametrize("path", PDFS, ids=name)
+def test_rows_from_pdf_are_those_from_text(path, reconciler):
+    assert facts(path, reconciler) == facts(path.with_suffix(".txt"), reconciler)
+
+
+def unclaimed(path):
+    report = read_report(document(path))
+    lines = zip(report.document.lines, report.roles, strict=True)
+    return [line.text for line, role in lines if role == "unclaimed"]
+
+
+@pytest.mark.parametrize("path", PDFS, ids=name)
+def test_no_line_is_left_over(path):
+    assert unclaimed(path) == []
+
+
+@pytest.mark.parametrize("path", OTHERS, ids=name)
+def test_other_hands_leave_few_lines_over(path):
+    assert len(unclaimed(path)) <= 0.05 * len(document(path).lines)
+
+
+@pytest.mark.parametrize("kind", ["rotated", "cropped", "owner_only"])
+@pytest.mark.parametrize("engine", ENGINES)
+def test_pages_that_lie_on_their_side_or_are_cut_read_as_ever(kind, engine):
+    path = ROOT / "corpus" / "2020-07--2020-09.pdf"
+    read = read_pdf(odd(kind), kind, engine=engine)
+    assert [line.text for line in read.lines] == [line.text for line in document(path).lines]
+
+
+@pytest.mark.parametrize(
+    ("kind", "error", "words"),
+    [
+        ("empty", Damaged, "the PDF is damaged"),
+        ("truncated", Damaged, "the PDF is damaged"),
+        ("no_pages", DocumentError, "the PDF"),
+        ("blank", EmptyDocument, "nothing is printed in it"),
+        ("huge_page", TooBig, "page 1 is larger"),
+        ("encrypted", Encrypted, "give its password with --password"),
+        ("no_unicode", NeedsOcr, "needs OCR"),
+        ("scanned", NeedsOcr, "2 of 2 pages are pictures without text"),
+    ],
+)
+def test_what_is_refused_and_why(kind, error, words):
+    with pytest.raises(error, match=words) as raised:
+        read_pdf(odd(kind), kind)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_password_opens():
+    data = odd("encrypted")
+    assert read_pdf(data, "x", password="avinyo").pages > 1
+    with pytest.raises(Encrypted, match="does not open it"):
+        read_pdf(data, "x", password="wrong")
+
+
+def test_a_value_has_the_box_of_its_words():
+    path = ROOT / "corpus" / "2020-07--2020-09.pdf"
+    line = next(line for line in document(path).lines if line.text.startswith("Bandar, Fuzhou"))
+    start = line.text.index("Fuzhou")
+    box = line.place(start, start + len("Fuzhou"))
+    assert line.box.x0 < box.x0 < box.x1 < line.box.x1
+    assert (box.y0, box.y1) == (line.box.y0, line.box.y1)

@@ -1,0 +1,267 @@
+"""The steps from words to lines, each alone: what stands where, and in which order it is read."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from metroledger.extract.hyphens import tear
+from metroledger.extract.pdf.clues import Clues, row_head
+from metroledger.extract.pdf.glyphs import readable, same_word, whole
+from metroledger.extract.pdf.gutters import Strip, bands, columns, gutters
+from metroledger.extract.pdf.lines import Leading, level, rows
+from metroledger.extract.pdf.margins import sheets
+from metroledger.extract.pdf.order import reading_order
+from metroledger.extract.pdf.page import ASCENT, DESCENT, Style, Token
+from metroledger.extract.pdf.runs import Segment, runs
+from metroledger.extract.pdf.spaced import unspaced
+from metroledger.extract.pdf.turned import in_margin, turned_runs
+from metroledger.extract.pdf.view import View
+
+BODY = Style(10.0, False, "Sans", 0)
+BOLD = Style(10.0, True, "Sans-Bold", 0)
+TITLE = Style(18.0, True, "Sans-Bold", 0)
+SMALL = Style(7.0, False, "Sans", 0)
+CLUES = Clues(10.0)
+# Every letter is this wide, in parts of the size, and every space.
+LETTER, SPACE = 0.5, 0.3
+
+
+def word(text: str, x: float, base: float, style: Style = BODY) -> Token:
+    size = style.size
+    width = len(text) * LETTER * size
+    return Token(text, x, base - ASCENT * size, x + width, base + DESCENT * size, base, style)
+
+
+def words(text: str, x: float, base: float, style: Style = BODY) -> list[Token]:
+    found: list[Token] = []
+    for part in text.split(" "):
+        found.append(word(part, x, base, style))
+        x = found[-1].x1 + SPACE * style.size
+    return found
+
+
+def line(text: str, x: float, base: float, style: Style = BODY) -> Segment:
+    return Segment.of(words(text, x, base, style))
+
+
+def read(*lines: Segment) -> list[list[str]]:
+    return [[run.text for run in level(block)] for block in reading_order(lines, CLUES)]
+
+
+def column(x: float, base: float, *texts: str, style: Style = BODY) -> list[Segment]:
+    return [line(text, x, base + 12 * n, style) for n, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("view", "point", "seen"),
+    [
+        (View(0, 0, 600, 800), (100, 700), (100, 100)),
+        (View(10, 20, 610, 820), (110, 720), (100, 100)),
+        (View(0, 0, 600, 800, 1), (100, 700), (700, 100)),
+        (View(0, 0, 600, 800, 2), (100, 700), (500, 700)),
+        (View(0, 0, 600, 800, 3), (100, 700), (100, 500)),
+    ],
+    ids=["as it is", "crop box", "quarter turn", "upside down", "three quarters"],
+)
+def test_where_a_point_is_seen(view, point, seen):
+    assert view.point(*point) == seen
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("of\ufb01ce", "office"),
+        ("gover\u00ad", "gover-"),
+        ("non\u2010", "non-"),
+        ("Me\u0301xico", "México"),
+        ("plain", "plain"),
+    ],
+)
+def test_characters_as_they_are_read(printed, read_as):
+    assert readable(printed) == read_as
+
+
+def test_kerning_and_a_change_of_weight():
+    t, ehran = word("T", 0, 50), word("ehran", 4.2, 50)
+    light, heavy = word("METROPOLIS", 0, 50), word("PROGRESS", 50.5, 50, BOLD)
+    assert [token.text for token in whole([t, ehran])] == ["Tehran"]
+    assert [token.text for token in whole([light, heavy])] == ["METROPOLIS", "PROGRESS"]
+    raised = Token("th", 10.2, 40, 15, 46, 46, SMALL)
+    joined = same_word(word("13", 0, 50), raised)
+    assert joined is not None
+    assert (joined.text, joined.base, joined.style) == ("13th", 50, BODY)
+
+
+def test_letter_spaced_words():
+    tokens = [word(letter, 9 * n, 50) for n, letter in enumerate("OUR")]
+    tokens += [word(letter, 38 + 9 * n, 50) for n, letter in enumerate("PLAN")]
+    assert [token.text for token in unspaced(tokens)] == ["OUR", "PLAN"]
+    assert unspaced(words("a b or c", 0, 50)) == words("a b or c", 0, 50)
+
+
+@given(st.permutations(words("one two three", 0, 50) + words("four five", 0, 62)))
+def test_runs_in_whatever_order_they_are_drawn(tokens):
+    assert sorted(run.text for run in runs(tokens)) == ["four five", "one two three"]
+
+
+def test_runs_part_at_wide_gaps_and_at_labels():
+    cells = [word("AHVAZ", 0, 50), word("DALIAN", 40, 50)]
+    assert [run.text for run in runs(cells)] == ["AHVAZ", "DALIAN"]
+    field = [*words("Related outcomes", 0, 50, BOLD), word("L1M1D3", 85, 50)]
+    assert [run.text for run in runs(field)] == ["Related outcomes", "L1M1D3"]
+    assert [run.text for run in runs(cells[:1] * 2)] == ["AHVAZ"]
+
+
+def test_white_space():
+    left, right = column(0, 50, "one two", "three"), column(100, 50, "four", "five")
+    assert gutters([*left, *right], 10) == [Strip(33, 100)]
+    assert columns([*left, *right], [Strip(33, 100)]) == [left, right]
+    assert [len(band) for band in bands([*left, *right])] == [2, 2]
+
+
+NARROW = column(0, 50, "left one", "left two", "left three", "left four")
+OTHER = column(120, 50, "right one", "right two", "right three")
+LEFT_BOTTOM = ["left one", "left two", "left three", "left four"]
+RIGHT = ["right one", "right two", "right three"]
+ORDERS = {
+    "two columns": ([*OTHER, *NARROW], [LEFT_BOTTOM, RIGHT]),
+    "a title over columns": (
+        [line("A title that is wide", 0, 30, TITLE), *NARROW, *OTHER],
+        [["A title that is wide"], LEFT_BOTTOM, RIGHT],
+    ),
+    "a short title over columns": (
+        [line("Title", 0, 30, TITLE), *NARROW, *OTHER],
+        [["Title"], LEFT_BOTTOM, RIGHT],
+    ),
+    "fields left of their title": (
+        [
+            *column(0, 50, "Outcomes", style=BOLD),
+            *column(0, 62, "L1A1D1"),
+            line("Title", 120, 50, TITLE),
+            *column(120, 75, "prose goes on", "and on here", "to its end."),
+        ],
+        [["Title", "prose goes on", "and on here", "to its end."], ["Outcomes", "L1A1D1"]],
+    ),
+    "one activity over the other, each with its fields": (
+        [
+            line("First", 0, 50, TITLE),
+            *column(0, 75, "prose of one.", "more of it."),
+            *column(120, 50, "Outcomes", style=BOLD),
+            *column(120, 62, "L1A1D1"),
+            line("Second", 0, 140, TITLE),
+            *column(0, 165, "prose of two.", "more of it."),
+            *column(120, 140, "Outcomes", style=BOLD),
+            *column(120, 152, "L2A1D1"),
+        ],
+        [
+            ["First", "prose of one.", "more of it."],
+            ["Outcomes", "L1A1D1"],
+            ["Second", "prose of two.", "more of it."],
+            ["Outcomes", "L2A1D1"],
+        ],
+    ),
+    "a table of labels and values": (
+        [
+            line("Outcomes", 0, 50, BOLD),
+            line("L1A1D1, L1A1D2", 120, 50),
+            line("Members", 0, 65, BOLD),
+            line("Berlin, Cairo,", 120, 65),
+            line("Rabat", 120, 77),
+        ],
+        [["Outcomes"], ["L1A1D1, L1A1D2"], ["Members"], ["Berlin, Cairo,", "Rabat"]],
+    ),
+    "justified lines are no columns": (
+        [
+            line("a line that is full", 0, 50),
+            line("wide", 0, 62),
+            line("gap in it", 40, 62),
+            line("a line that is full", 0, 74),
+        ],
+        [["a line that is full", "wide gap in it", "a line that is full"]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "blocks"), ORDERS.values(), ids=ORDERS)
+def test_reading_order(lines, blocks):
+    assert read(*lines) == blocks
+
+
+@given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 700)), max_size=30, unique=True))
+def test_every_run_is_in_one_block(places):
+    lines = [line(f"w{n}", x, y) for n, (x, y) in enumerate(places)]
+    found = [run for block in reading_order(lines, CLUES) for run in block]
+    assert sorted(run.text for run in found) == sorted(run.text for run in lines)
+
+
+def test_gaps():
+    block = [*column(0, 50, "one", "two", "three"), line("after white space", 0, 90)]
+    leading = Leading.of([block])
+    assert [row.gap for row in rows([block], leading)] == [True, False, False, True]
+
+
+def test_headers_and_page_numbers_are_margin():
+    pages = [
+        (
+            800.0,
+            [
+                line("Report", 0, 30, SMALL),
+                line(f"Of {'abcdef'[n]}", 0, 60),
+                line(str(n), 500, 780),
+            ],
+        )
+        for n in range(1, 6)
+    ]
+    found = sheets(pages, CLUES)
+    assert [[run.text for run in sheet.head] for sheet in found] == [["Report"]] * 5
+    assert [run.text for sheet in found for run in sheet.foot] == list("12345")
+    assert [run.text for run in found[0].body] == ["Of b"]
+
+
+def test_labels_at_the_top_of_every_page_are_no_margin():
+    pages = [(800.0, [line("Related outcomes", 0, 40, SMALL)]) for _ in range(5)]
+    assert not any(sheet.head for sheet in sheets(pages, CLUES))
+
+
+def test_turned_text():
+    up = [
+        Token("SIDE", 20, 100, 28, 140, 26, SMALL, 3),
+        Token("WAYS", 20, 55, 28, 97, 26, SMALL, 3),
+    ]
+    run = turned_runs(up)[0]
+    assert (run.text, run.x0, run.y0, run.x1, run.y1) == ("SIDE WAYS", 20, 55, 28, 140)
+    assert in_margin(run, [line("text", 50, 60)])
+    assert not in_margin(run, [line("text", 10, 60)])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("L1M1D3", "code"),
+        ("2.3", "code"),
+        ("page 12", "page"),
+        ("346,021.63 €", "amount"),
+        ("Activated members", "label"),
+        ("26–28 October", "date"),
+        ("Barcelona", None),
+    ],
+)
+def test_heads_of_rows(text, kind):
+    assert row_head(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "what"),
+    [
+        ("the govern-", "ance of", "drop"),
+        ("the gender-", "sensitive form", "keep"),
+        ("a pre-", "existing one", "keep"),
+        ("José Martínez-", "Almeida", "keep"),
+        ("after COV-", "ID-19", "drop"),
+        ("in 2018-", "2020", "keep"),
+        ("a dash -", "so", None),
+        ("no hyphen", "here", None),
+    ],
+)
+def test_words_torn_by_hyphens(above, below, what):
+    known = frozenset({"governance", "gender", "sensitive", "existing", "covid"})
+    assert tear(above, below, known) == what
