@@ -11,18 +11,27 @@ from .runs import Segment
 _EDGE = 1.5
 
 
+def label_edges(row: Sequence[Segment]) -> list[float]:
+    """Return where the columns under a row of labels begin, none where it is no such row."""
+    if len(row) < 2 or not all(item.words and is_label(item) for item in row):  # noqa: PLR2004
+        return []
+    return sorted(item.x0 for item in row)
+
+
+def fits_labels(row: Sequence[Segment], edges: Sequence[float]) -> bool:
+    """Tell whether no run of a band runs over the edge of a column."""
+    return bool(edges) and all(_cut(item, edges) is not None for item in row if item.words)
+
+
 def under_labels(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
     """Return the columns under a row of labels, none where the region is not of that form.
 
     Lines that run over two columns, because little space parts them, are cut where a word stands
     at a column's edge. A line that runs over an edge without one is no list of fields.
     """
-    labels = sorted(rows[0], key=lambda item: item.x0)
-    if len(labels) < 2 or not all(item.words and is_label(item) for item in labels):  # noqa: PLR2004
-        return []
-    edges = [label.x0 for label in labels]
-    cells: list[list[Segment]] = [[] for _ in labels]
-    for item in (item for row in rows for item in row if item.words):
+    edges = label_edges(rows[0])
+    cells: list[list[Segment]] = [[] for _ in edges]
+    for item in (item for row in rows for item in row if item.words and edges):
         parts = _cut(item, edges)
         if parts is None:
             return []

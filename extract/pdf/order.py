@@ -14,7 +14,7 @@ from ..shapes import AMOUNT
 from .breaks import breaks
 from .clues import Clues, is_date, is_label, row_head
 from .gutters import Strip, bands, columns, gutters
-from .labelled import under_labels
+from .labelled import fits_labels, label_edges, under_labels
 from .runs import Segment
 
 Block = list[Segment]
@@ -122,8 +122,13 @@ def _stacked(rows: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
     forced = set(breaks(rows, clues))
     groups: list[list[list[Segment]]] = []
     strips: list[Strip] = []
+    edges: list[float] = []
     for n, row in enumerate(rows):
-        left = _left_open(strips, row, width)
+        if n not in forced and fits_labels(row, edges):
+            groups[-1].append(row)
+            continue
+        edges = label_edges(row)
+        left = [] if edges else _left_open(strips, row, width)
         joins = bool(groups) and n not in forced and (bool(left) if strips else single[n])
         if joins:
             groups[-1].append(row)
