@@ -11,7 +11,7 @@ _LINK = regex.compile(rf"(?<!!)\[(?P<words>(?:\\.|[^\[\]\\])+)\]{_TARGET}")
 # ![](poster.png)   <!-- image -->
 _PICTURE = regex.compile(rf"!\[[^\]]*\]{_TARGET}|<!--.*?-->")
 # [Buenos / Aires](#): a link torn over two lines
-_TORN_LINK = regex.compile(rf"\[(?=\p{Lu}[^\[\]]*$)|(?<=\w)\]{_TARGET}")
+_TORN_LINK = regex.compile(rf"\[(?=\p{{Lu}}[^\[\]]*$)|(?<=\w)\]{_TARGET}")
 # **Buenos Aires,   a pair may close on another line, so every double star goes
 _BOLD = regex.compile(r"\*\*|__(?=\w)|(?<=\w)__")
 # *"Novel solutions"*   but not L2M1D3*

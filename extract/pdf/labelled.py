@@ -13,7 +13,7 @@ _EDGE = 1.5
 
 def label_edges(row: Sequence[Segment]) -> list[float]:
     """Return where the columns under a row of labels begin, none where it is no such row."""
-    if len(row) < 2 or not all(item.words and is_label(item) for item in row):  # noqa: PLR2004
+    if len(row) < 2 or not all(item.words and is_label(item) for item in row):
         return []
     return sorted(item.x0 for item in row)
 
