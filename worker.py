@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import multiprocessing
 import os
 import signal
@@ -174,6 +175,7 @@ class _Worker(Generic[T, R]):
         self._process = context.Process(  # type: ignore[attr-defined]
             target=_work, args=(end, self.read, self.limits), daemon=True
         )
+        gc.freeze()  # what is here already is no garbage: searching it would copy its pages
         self._process.start()
         end.close()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from babel.dates import get_month_names
+from babel.core import Locale
 from rapidfuzz.distance import OSA
 
 # A misprint of a month's name: at most two edits, in a word of at least four letters.
@@ -15,9 +15,10 @@ _LETTERS = 4
 def month_names(language: str) -> Mapping[str, int]:
     """Return month names and abbreviations of a language, case-folded, with their numbers."""
     names: dict[str, int] = {"sept": 9} if language == "en" else {}
+    months = Locale.parse(language).months
     for width in ("wide", "abbreviated"):
         for context in ("format", "stand-alone"):
-            table = get_month_names(width, context, language)
+            table = months[context][width]
             names |= {name.casefold().rstrip("."): number for number, name in table.items()}
     return names
 
