@@ -39,7 +39,7 @@ def opened(data: bytes, password: str | None = None) -> Iterator[pdfium.PdfDocum
     try:
         document = pdfium.PdfDocument(data, password=password)
     except pdfium.PdfiumError as error:
-        raise _refusal(error, password) from error
+        raise _refusal(error, data, password) from error
     try:
         yield document
     finally:
@@ -64,8 +64,13 @@ def read_pages(document: pdfium.PdfDocument) -> Iterator[Page]:
                 raw.FPDF_ClosePage(page)
 
 
-def _refusal(error: pdfium.PdfiumError, password: str | None) -> DocumentError:
-    if error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
+def _refusal(error: pdfium.PdfiumError, data: bytes, password: str | None) -> DocumentError:
+    # Where pdfium names no error of its own it leaves that of the file before in place, so its
+    # word for a password counts only of a file that is encrypted.
+    wants_password = error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
+    if wants_password and b"/Encrypt" not in data:
+        return NoPages("the PDF has no pages, or its list of pages is damaged")
+    if wants_password:
         if password is None:
             return Encrypted("the PDF is encrypted; give its password with --password")
         return Encrypted("the PDF is encrypted and the password given does not open it")
