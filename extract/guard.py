@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pypdfium2.raw as raw
-
 from .document import Document
 from .errors import TooBig
 
@@ -18,6 +16,9 @@ def check_pdf(data: bytes, password: str | None) -> None:
 
     Raises TooBig, and Encrypted, NoPages or Damaged where it does not open.
     """
+    # A text is checked for its length without the engine that PDFs need.
+    import pypdfium2.raw as raw
+
     from .pdf import pdfium
 
     with pdfium.opened(data, password) as document:

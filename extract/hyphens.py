@@ -9,6 +9,7 @@ import regex
 
 from .words import Tear, Text
 
+_HYPHENS = ("-", "\u00ad", "\u2010")
 # a line ends inside a word: 'hyphen-' / 'ation'   'Martínez-' / 'Almeida'   '2018-2019-' / '2020'
 _LEFT = regex.compile(r"(?P<left>[\p{L}\p{N}]+)[-\u00ad\u2010]$")
 _RIGHT = regex.compile(r"^(?P<right>\p{L}+)")
@@ -25,13 +26,13 @@ def tear(above: str, below: str, known: frozenset[str]) -> Tear:
     the document prints the word whole. Else it stays when the document prints the hyphened form,
     or prints the second half as a word, and the first is a word or a prefix such as 'pre'.
     """
-    left = _LEFT.search(above)
+    left = _left(above)
     if not left or not below:
         return None
     right = _RIGHT.match(below)
-    if not right or not left["left"].isalpha() or _begins_anew(left["left"], right["right"]):
+    if not right or not left.isalpha() or _begins_anew(left, right["right"]):
         return "keep"
-    one, other = left["left"].casefold(), right["right"].casefold()
+    one, other = left.casefold(), right["right"].casefold()
     if f"{one}{other}" in known:
         return "drop"
     if f"{one}-{other}" in known or (other in known and (one in _PREFIXES or one in known)):
@@ -44,7 +45,7 @@ def torn(texts: Sequence[Text], known: frozenset[str]) -> list[Text]:
     following = [text.text for text in texts[1:]] + [""]
     return [
         replace(text, tear=tear(text.text, below, known))
-        if text.text[-1:] in "-\u00ad\u2010"
+        if text.text.endswith(_HYPHENS)
         else text
         for text, below in zip(texts, following, strict=True)
     ]
@@ -65,11 +66,16 @@ def printed_words(texts: Sequence[Text], vocabulary: Iterable[str] = ()) -> froz
         if right:
             halves.append((left, right["right"]))
         words.update(_WHOLE.findall(folded, right.end() if right else 0))
-        ending = _LEFT.search(folded)
-        left = ending["left"] if ending else ""
+        left = _left(folded)
     if not any(f"{one}{other}" in words for one, other in halves):
         words |= {f"{one}-{other}" for one, other in halves}
     return frozenset(words)
+
+
+def _left(text: str) -> str:
+    """Return the half of a word that ends a line in a hyphen, empty where none does."""
+    ending = _LEFT.search(text) if text.endswith(_HYPHENS) else None
+    return str(ending["left"]) if ending else ""
 
 
 def _begins_anew(left: str, right: str) -> bool:

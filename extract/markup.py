@@ -5,6 +5,8 @@ import regex
 from .document import Line
 from .printed import Printed
 
+# no markup is without one of these; most lines have none
+_MARKS = regex.compile(r"[*_#<\[\]\\]")
 # [Barcelona \(city\)](#) -> Barcelona \(city\)
 _TARGET = r"\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"
 _LINK = regex.compile(rf"(?<!!)\[(?P<words>(?:\\.|[^\[\]\\])+)\]{_TARGET}")
@@ -37,13 +39,15 @@ def plain(line: Line, *, markdown: bool = True) -> Printed:
 
 def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
     """Return printed words without markup, icon, invisible characters and outer white space."""
-    if markdown:
+    if markdown and _MARKS.search(printed.text):
         printed = printed.remove(_PICTURE)
         for pattern in (_LINK, _ITALIC):
             printed = _keep_words(printed, pattern)
         for pattern in (_TORN_LINK, _BOLD, _HASHES, _ESCAPE):
             printed = printed.remove(pattern)
-    return printed.remove(_INVISIBLE).remove(_ICON).strip()
+    if not (printed.text.isascii() and printed.text.isprintable()):
+        printed = printed.remove(_INVISIBLE).remove(_ICON)
+    return printed.strip()
 
 
 def unstarred(printed: Printed) -> Printed:

@@ -69,6 +69,8 @@ class Printed:
     def cut(self, start: int, end: int | None = None) -> Printed:
         """Return the characters start to end with their places."""
         end = len(self.text) if end is None else end
+        if start <= 0 and end >= len(self.text):
+            return self
         return Printed(self.text[start:end], tuple(_clip(self.pieces, start, end)))
 
     def strip(self, characters: str | None = None) -> Printed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -63,6 +64,8 @@ class DateShape:
         return 0 in (self.first[1], self.last[1])
 
 
+# The same line is asked for a date by the furniture, the anchors and the titles.
+@lru_cache(maxsize=1 << 12)
 def date_shape(text: str, language: str) -> DateShape | None:
     """Return the date or range that the whole text prints, None when it is none.
 

@@ -24,7 +24,7 @@ def in_order(table: Table, rows: Iterable[Record]) -> list[Record]:
 
 def canonical(tables: Tables, sheet: Sheet) -> Sheet:
     """Return the sheet with its own rows in order, parents before children."""
-    own = [*tables.of_report(), tables["finding"]]
+    own = [*tables.of_report, tables["finding"]]
     return replace(
         sheet,
         rows={**sheet.rows, **{t.name: in_order(t, sheet.rows.get(t.name, ())) for t in own}},
@@ -36,7 +36,7 @@ def hash_of(tables: Tables, sheet: Sheet) -> str:
 
     Raises UnicodeEncodeError for text that is no Unicode.
     """
-    own = [*tables.of_report(), tables["finding"]]
+    own = [*tables.of_report, tables["finding"]]
     return digest((table.name, sheet.rows[table.name]) for table in own)
 
 

@@ -69,7 +69,7 @@ class Previous:
         ).scalar_one()
         rows = {
             table.name: self._records(self._of(table, report_id, document_id))
-            for table in self.tables.of_report()
+            for table in self.tables.of_report
         }
         finding = self.tables["finding"]
         rows["finding"] = self._records(

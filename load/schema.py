@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
@@ -48,21 +48,17 @@ def statements() -> tuple[Statement, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables of the schema, parents before children."""
+    """The tables of the schema by name, and those whose rows belong to one report each.
 
-    ordered: tuple[Table, ...]
+    Parents stand before children.
+    """
+
+    by_name: Mapping[str, Table]
+    of_report: tuple[Table, ...]
 
     def __getitem__(self, name: str) -> Table:
         """Return the table of that name."""
-        return next(table for table in self.ordered if table.name == name)
-
-    def of_report(self) -> Iterator[Table]:
-        """Yield the tables whose rows belong to one report each, parents before children."""
-        for table in self.ordered:
-            parents = {key.column.table.name for key in table.foreign_keys}
-            of_report = parents & {"report", "activity"} and table.name not in _SETTLED
-            if table.name in _OWN or of_report:
-                yield table
+        return self.by_name[name]
 
 
 @cache
@@ -75,9 +71,19 @@ def tables() -> Tables:
             connection.exec_driver_sql(statement.sql)
         metadata.reflect(connection)
     engine.dispose()
-    return Tables(tuple(metadata.sorted_tables))
+    ordered = metadata.sorted_tables
+    of_report = tuple(table for table in ordered if _is_of_report(table))
+    return Tables({table.name: table for table in ordered}, of_report)
 
 
+def _is_of_report(table: Table) -> bool:
+    if table.name in _SETTLED:
+        return False
+    parents = {key.column.table.name for key in table.foreign_keys}
+    return table.name in _OWN or bool(parents & {"report", "activity"})
+
+
+@cache
 def insertion(table: Table) -> str:
     """Return the INSERT of a whole row."""
     return str(table.insert().compile(dialect=sqlite.dialect()))

@@ -136,15 +136,20 @@ def _line_row(document_id: str, line: Line, role: Role) -> LineRow:
 
 def _evidence(rows: Rows, document: Document) -> Iterable[EvidenceRow]:
     """Return one row per value and line; print that is cited twice counts once."""
-    found: dict[str, EvidenceRow] = {}
+    found: dict[tuple[str, str, str, int, int], EvidenceRow] = {}
     for cited in rows.cited:
+        table, row_id = cited.row.TABLE, cited.row.key
         for column, printed in cited.sources.items():
             for span in printed.spans:
                 line = document.line(span.line)
                 box = line.place(span.start, span.end)
-                row = EvidenceRow(
-                    table_name=cited.row.TABLE,
-                    row_id=cited.row.key,
+                place = table, row_id, column, line.number, span.start
+                old = found.get(place)
+                if old is not None and old.end >= span.end:
+                    continue
+                found[place] = EvidenceRow(
+                    table_name=table,
+                    row_id=row_id,
                     field=column,
                     document_id=document.document_id,
                     page=line.page,
@@ -156,9 +161,6 @@ def _evidence(rows: Rows, document: Document) -> Iterable[EvidenceRow]:
                     x1=box.x1 if box else None,
                     y1=box.y1 if box else None,
                 )
-                old = found.get(row.key)
-                if old is None or old.end < row.end:
-                    found[row.key] = row
     return found.values()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..normalize.names import Register
+from . import schema
 from .batch import Batch, Misfit, Written
 from .errors import CannotWrite, StaleLedger
 from .faults import told
@@ -15,6 +16,7 @@ from .lock import only_one
 from .previous import Previous, previous
 from .provenance import Provenance
 from .register import register_rows
+from .schema import Tables
 from .shelf import Loaded, Offer, Shelf
 from .writer import fresh
 
@@ -26,6 +28,7 @@ class Ledger:
     """A ledger that is ours alone until it is closed, and what it held before."""
 
     path: Path
+    tables: Tables
     previous: Previous | None
 
     def write(self, offers: Sequence[Offer], provenance: Provenance, register: Register) -> Written:
@@ -43,7 +46,7 @@ class Ledger:
         while True:
             batch = Batch(shelf, sheets, kept)
             try:
-                with told(self.path), fresh(self.path) as writer:
+                with told(self.path), fresh(self.path, self.tables) as writer:
                     return batch.write(writer, register_rows(register), provenance)
             except Misfit as misfit:
                 shelf = shelf.without_sheet(misfit.document_id, misfit.reason)
@@ -81,7 +84,7 @@ def open_ledger(db: str | Path) -> Iterator[Ledger]:
     with ExitStack() as stack:
         with told(path):
             stack.enter_context(only_one(path))
-        yield Ledger(path, stack.enter_context(previous(path)))
+        yield Ledger(path, schema.tables(), stack.enter_context(previous(path)))
 
 
 def target(db: str | Path) -> Path:

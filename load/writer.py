@@ -57,7 +57,7 @@ class Writer:
 
     def write_sheet(self, sheet: Sheet, hashed: str) -> None:
         """Insert a report's own rows, but for its findings; they stand in the order of keys."""
-        for table in self.tables.of_report():
+        for table in self.tables.of_report:
             self._insert(table.name, sheet.rows[table.name])
         self._hash.update(hashed.encode())
 
@@ -73,7 +73,7 @@ class Writer:
 
 
 @contextmanager
-def fresh(target: Path) -> Iterator[Writer]:
+def fresh(target: Path, tables: Tables) -> Iterator[Writer]:
     """Write a file beside the target and put it in its place when it is whole.
 
     Indexes are built when the rows are in. Whatever goes wrong, the target stays as it is and
@@ -82,20 +82,20 @@ def fresh(target: Path) -> Iterator[Writer]:
     new = target.with_name(f"{target.name}.part")
     new.unlink(missing_ok=True)
     try:
-        yield from _written(new)
+        yield from _written(new, tables)
         _fix_header(new)
         _put_in_place(new, target)
     finally:
         new.unlink(missing_ok=True)
 
 
-def _written(path: Path) -> Iterator[Writer]:
+def _written(path: Path, tables: Tables) -> Iterator[Writer]:
     engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(path), poolclass=NullPool)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         for setting in _SETTINGS:
             connection.exec_driver_sql(f"PRAGMA {setting}")
         _make(connection, (each.sql for each in schema.statements() if each.type == "table"))
-        yield Writer(connection, schema.tables())
+        yield Writer(connection, tables)
         _make(connection, (each.sql for each in schema.statements() if each.type != "table"))
 
 

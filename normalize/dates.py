@@ -22,7 +22,7 @@ class Period:
     @property
     def report_id(self) -> str:
         """The key of the report: '2020-07--2020-09'."""
-        return f"{self.start:%Y-%m}--{self.end:%Y-%m}"
+        return f"{self.start.isoformat()[:7]}--{self.end.isoformat()[:7]}"
 
     def gap(self, start: date, end: date) -> timedelta:
         """Return how far days lie outside the period, zero where they touch it."""

@@ -27,13 +27,16 @@ def whole_names(
     joints. Cells join into a name of the register, or into an unknown name where the second cell
     stands out of the alphabetical order of the column and the first does not.
     """
-    if not any(_cost(cells, at, at + 1, resolve) for at in range(len(cells))):
+    known = [_cost(cells, at, at + 1, resolve) == 0 for at in range(len(cells))]
+    if all(known):
         return tuple(cells)
     best: list[tuple[float, int, tuple[Printed, ...]]] = [(0.0, 0, ())]
     for end in range(1, len(cells) + 1):
         options = []
         for taken in range(1, min(_CELLS, end) + 1):
             start = end - taken
+            if taken > 1 and all(known[start:end]):
+                continue  # apart they cost nothing, and no joint
             cost = _cost(cells, start, end, resolve)
             if cost is not None:
                 name = Printed.join(cells[start:end])

@@ -12,7 +12,7 @@ OTHERS = {"meta", "content", "document", "member", "member_name", "partner", "ed
 
 
 def test_every_table_has_a_class_and_every_class_a_table():
-    assert set(KINDS) | OTHERS == {table.name for table in schema.tables().ordered}
+    assert set(KINDS) | OTHERS == set(schema.tables().by_name)
     assert not set(KINDS) & OTHERS
 
 
@@ -37,13 +37,13 @@ def test_document_rows_are_those_of_the_table():
 
 
 def test_every_table_that_a_report_fills_is_its_own_or_shared():
-    own = {table.name for table in schema.tables().of_report()}
+    own = {table.name for table in schema.tables().of_report}
     assert set(KINDS) - own == {"plan", "plan_item", "challenge", "person", "finding"}
 
 
 def test_parents_come_before_children():
     seen = set()
-    for table in schema.tables().ordered:
+    for table in schema.tables().by_name.values():
         parents = {key.column.table.name for key in table.foreign_keys}
         assert parents <= seen
         seen.add(table.name)
