@@ -79,7 +79,10 @@ class Line:
 
     def place(self, start: int, end: int) -> Box | None:
         """Return the box around the characters start to end, None where there are no boxes."""
-        boxes = [word.box for word in self.words if word.start < end and start < word.end]
+        words = self.words
+        if not words or (start <= words[0].start and words[-1].end <= end):
+            return self.box
+        boxes = [word.box for word in words if word.start < end and start < word.end]
         return Box.around(boxes) if boxes else self.box
 
 

@@ -44,9 +44,7 @@ def torn(texts: Sequence[Text], known: frozenset[str]) -> list[Text]:
     """Return the lines, each with what becomes of the hyphen at its end."""
     following = [text.text for text in texts[1:]] + [""]
     return [
-        replace(text, tear=tear(text.text, below, known))
-        if text.text.endswith(_HYPHENS)
-        else text
+        replace(text, tear=tear(text.text, below, known)) if text.text.endswith(_HYPHENS) else text
         for text, below in zip(texts, following, strict=True)
     ]
 

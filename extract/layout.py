@@ -16,6 +16,9 @@ KINDS = frozenset(
     "challenges plan who region focal board secretariat interns imprint".split()
 )
 
+# No heading, label or role of a layout has more characters: running prose is longer at once.
+LONGEST = 80
+
 
 @dataclass(frozen=True, slots=True)
 class SectionRule:
@@ -29,7 +32,10 @@ class SectionRule:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One house style. Every word in it is folded, but `title`, `publisher` and role names."""
+    """One house style. Every word in it is folded, but `title`, `publisher` and role names.
+
+    `vocabulary` is every heading and label of the style.
+    """
 
     id: str
     publisher: str
@@ -45,11 +51,7 @@ class Layout:
     roles: Mapping[str, Mapping[str, str]]
     words: Mapping[str, frozenset[str]]
     headings: Mapping[str, tuple[SectionRule, ...]]
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """Every heading and label of the style."""
-        return frozenset(self.headings) | frozenset(self.labels)
+    vocabulary: frozenset[str]
 
 
 class LayoutFault(ValueError):
@@ -84,6 +86,8 @@ def parse_layout(toml: str, name: str) -> Layout:
 
 def _layout(data: dict[str, Any]) -> Layout:
     sections = tuple(_section(entry) for entry in data.pop("section"))
+    headings = _by_heading(sections)
+    labels: dict[str, Field] = {fold(w): f for f in FIELDS for w in data["labels"].pop(f)}
     layout = Layout(
         id=data.pop("id"),
         publisher=data.pop("publisher"),
@@ -94,19 +98,28 @@ def _layout(data: dict[str, Any]) -> Layout:
         signals=tuple(fold(words) for words in data.pop("signals")),
         enough=int(data.pop("enough")),
         sections=sections,
-        labels={fold(w): field for field in FIELDS for w in data["labels"].pop(field)},
+        labels=labels,
         modes={fold(w): mode for mode, words in data.pop("modes").items() for w in words},
         roles={
             body: {fold(w): role for w, role in data["roles"].pop(body).items()}
             for body in ("board", "focal")
         },
         words={k: frozenset(map(fold, words)) for k, words in data.pop("words").items()},
-        headings=_by_heading(sections),
+        headings=headings,
+        vocabulary=frozenset((*headings, *labels)),
     )
     left = [*data.pop("labels"), *data.pop("roles"), *data]
     if left:
         raise ValueError(f"unknown entry {left[0]!r}")
+    _check_length(layout)
     return layout
+
+
+def _check_length(layout: Layout) -> None:
+    roles = (role for seats in layout.roles.values() for role in seats)
+    for words in (fold(layout.title), *layout.signals, *layout.vocabulary, *roles):
+        if len(words) > LONGEST:
+            raise ValueError(f"{words!r} has more than {LONGEST} characters")
 
 
 def _section(entry: dict[str, Any]) -> SectionRule:

@@ -75,8 +75,11 @@ class Printed:
 
     def strip(self, characters: str | None = None) -> Printed:
         """Return it without those characters (white space by default) at both ends."""
+        stripped = self.text.strip(characters)
+        if len(stripped) == len(self.text):
+            return self
         left = len(self.text) - len(self.text.lstrip(characters))
-        return self.cut(left, max(left, len(self.text.rstrip(characters))))
+        return self.cut(left, left + len(stripped))
 
     def group(self, match: regex.Match[str], name: str | int = 0) -> Printed:
         """Return what a group of a match on `text` took; it must have taken part."""

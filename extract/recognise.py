@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .errors import UnknownLayout
 from .fold import fold
-from .layout import Layout
+from .layout import LONGEST, Layout
 from .words import Text
 
 # A heading may be torn over so many lines: 'LATIN AMERICA / AND THE / CARIBBEAN'.
@@ -62,16 +62,16 @@ def recognise(texts: Sequence[Text], known: Sequence[Layout]) -> Layout:
 def lookahead(texts: Sequence[Text], i: int) -> dict[int, str]:
     """Return the folded words of line i alone and with the lines of its block after it.
 
-    Keys are the number of lines taken, from 1 to TORN. A hyphen at a line's end stays, without
-    a space after it.
+    Keys are the number of lines taken, from 1 to TORN, but none follows words that are longer than
+    any heading. A hyphen at a line's end stays, without a space after it.
     """
-    words = {1: texts[i].folded}
-    for taken in range(2, TORN + 1):
-        last = i + taken - 1
-        if last >= len(texts) or texts[last].gap:
+    folded = texts[i].folded
+    words = {1: folded}
+    for last in range(i + 1, min(i + TORN, len(texts))):
+        if len(folded) > LONGEST or texts[last].gap:
             break
         joint = "" if texts[last - 1].text.endswith("-") else " "
-        words[taken] = fold(f"{words[taken - 1]}{joint}{texts[last].text}")
+        folded = words[last - i + 1] = fold(f"{folded}{joint}{texts[last].text}")
     return words
 
 

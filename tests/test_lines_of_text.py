@@ -275,6 +275,7 @@ def test_slug(title, key):
         (("enough = 2", ""), "'enough' is missing"),
         (('"before date"', '"beside date"'), "activity_title must be one of"),
         (("[labels]", "[labels"), "not TOML"),
+        (("signals = [", f'signals = ["{"long " * 20}", '), "has more than 80 characters"),
     ],
 )
 def test_a_layout_file_with_a_fault_is_refused_by_name(change, fault):
