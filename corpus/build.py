@@ -4,7 +4,6 @@
 when a file differs from what it would write. Same source, same bytes.
 """
 
-import argparse
 import json
 import sys
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ import expected
 import house_2020
 import house_2021
 import shape
+from made import write_or_check
 
 CORPUS = Path(__file__).resolve().parent
 GOLDEN = CORPUS.parent / "tests" / "golden" / "corpus"
@@ -35,23 +35,5 @@ def outputs() -> Iterator[tuple[Path, bytes]]:
         yield GOLDEN / f"{path.stem}.json", as_json(expected.rows(report)).encode()
 
 
-def main() -> int:
-    """Write or check; the number returned is the exit code."""
-    parser = argparse.ArgumentParser(description="Set the corpus from its source.")
-    parser.add_argument("--check", action="store_true", help="only say which files differ")
-    check = parser.parse_args().check
-    stale = [(path, data) for path, data in outputs() if not _holds(path, data)]
-    for path, data in stale:
-        if not check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        print(f"{'differs' if check else 'written'}: {path.relative_to(CORPUS.parent)}")
-    return 1 if stale and check else 0
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    return path.exists() and path.read_bytes() == data
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check("Set the corpus from its source.", outputs()))
