@@ -1,17 +1,22 @@
-"""Times of whole processes, in turn with what they are compared with; medians and ratios.
+"""Times side by side: whole processes in turn, pages in one process; medians and ratios; memory.
 
-Texts: ingest of two reports against the import of its three largest libraries. PDFs: a report read
-to rows against pdfplumber's extract_text over the same pages. Run with nothing else running.
+Texts: ingest of two reports against the import of its three largest libraries. PDFs: ingest against
+pdfplumber's extract_text over the same pages, as whole processes; then, in this process, a page
+read to rows against extract_text and against pdfium opening the page and its text. Last, the peak
+memory of an ingest of each PDF with one worker. Run with nothing else running.
 """
 
 from __future__ import annotations
 
+import gc
+import io
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,6 +53,61 @@ def compare(name: str, ours: list[str], theirs: list[str], fresh: Path) -> None:
           f"({min(ratios):.2f} to {max(ratios):.2f})")  # fmt: skip
 
 
+def pages(path: Path) -> None:
+    """Print what a page costs in this process: read to rows, by pdfplumber, by pdfium alone."""
+    import pdfplumber
+    import pypdfium2
+    from metroledger.normalize.names import Reconciler, Register
+    from metroledger.normalize.names.register import DIRECTORY
+    from metroledger.reading import read_bytes
+
+    data = path.read_bytes()
+    reconciler = Reconciler(Register.load(DIRECTORY))
+
+    def rows() -> None:
+        read_bytes(data, path.name, reconciler)
+
+    def plumber() -> None:
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            for page in pdf.pages:
+                page.extract_text()
+                page.close()
+
+    def floor() -> None:
+        with pypdfium2.PdfDocument(data) as pdf:
+            for page in pdf:
+                page.get_textpage().get_text_range()
+
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(200_000, 50, 50)  # as the command line sets it
+    rounds = [[_seconds(each) for each in (rows, plumber, floor)] for _ in range(ROUNDS + 1)][1:]
+    count = len(pypdfium2.PdfDocument(data))
+    mine, other, least = (1000 * statistics.median(c) / count for c in zip(*rounds, strict=True))
+    by_plumber = f"{other:.1f} ms by extract_text ({other / mine:.1f} times)"
+    by_pdfium = f"{least:.2f} ms by pdfium ({mine / least:.1f} times)"
+    print(f"{path.name}, a page: {mine:.2f} ms to rows, {by_plumber}, {by_pdfium}")
+
+
+def _seconds(work: Callable[[], None]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def memory(program: str, path: Path, db: Path) -> None:
+    """Print the peak memory of an ingest of one file: the larger of program and worker."""
+    script = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True,"
+        " stdout=subprocess.DEVNULL);"
+        " print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)"
+    )
+    db.unlink(missing_ok=True)
+    command = [sys.executable, "-c", script, program, "ingest", "--db", str(db), str(path)]
+    peak = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    print(f"{path.name}: peak memory of program or worker {peak} MB")
+
+
 def main() -> None:
     """Run the comparisons on the reports of the shelf."""
     program = str(Path(sys.executable).with_name("metroledger"))
@@ -59,6 +119,9 @@ def main() -> None:
         compare("texts to ledger / imports", [*ingest, *texts], [sys.executable, "-c", IMPORTS], db)
         plumber = [sys.executable, "-c", PLUMBER, *pdfs]
         compare("PDFs to ledger / pdfplumber extract_text", [*ingest, *pdfs], plumber, db)
+        for pdf in map(Path, pdfs):
+            pages(pdf)
+            memory(program, pdf, db)
 
 
 if __name__ == "__main__":
