@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .dates import date_shape
 from .fold import fold
 from .layout import Layout
 from .lists import is_code_line
-from .shapes import CHALLENGE, GOES_ON, SENTENCE_END, date_shape
+from .shapes import CHALLENGE, GOES_ON, SENTENCE_END
 from .words import Text
 
 _TITLE_LINES = 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .dates import period_shape
 from .document import Role
 from .errors import NoPeriod
 from .fold import fold
@@ -11,7 +12,6 @@ from .layout import Layout
 from .printed import Printed
 from .recognise import lookahead
 from .records import Cover
-from .shapes import period_shape
 from .words import Account, Text, joined
 
 # The period may be printed on so many lines, gaps between them: 'July – September' / '2020'.

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from .dates import date_shape, period_shape
 from .fold import fold
 from .layout import Layout
 from .lists import is_code_line
-from .shapes import CHALLENGE, LINE_TITLE, PAGE_NUMBER, date_shape, period_shape
+from .shapes import CHALLENGE, LINE_TITLE, PAGE_NUMBER
 from .words import Text
 
 # Lines at the top and the bottom of a page that may be its header or footer.

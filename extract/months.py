@@ -1,4 +1,4 @@
-"""Names of months, from CLDR through Babel."""
+"""Names of months and weekdays, from CLDR through Babel."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -21,6 +21,15 @@ def month_names(language: str) -> Mapping[str, int]:
             table = months[context][width]
             names |= {name.casefold().rstrip("."): number for number, name in table.items()}
     return names
+
+
+@cache
+def weekday_names(language: str) -> frozenset[str]:
+    """Return names and abbreviations of the days of the week in a language, case-folded."""
+    extra = ("tues", "thur", "thurs") if language == "en" else ()
+    table = Locale.parse(language).days["format"]
+    names = (name for width in ("wide", "abbreviated") for name in table[width].values())
+    return frozenset([*(name.casefold().rstrip(".") for name in names), *extra])
 
 
 def month_number(word: str, language: str) -> int | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .dates import DateShape
 from .document import Document, Role
 from .layout import Layout
 from .printed import Printed
-from .shapes import DateShape
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from ..extract import records as raw
+from ..extract.dates import date_shape
 from ..extract.printed import Printed
-from ..extract.shapes import CHALLENGE, date_shape
+from ..extract.shapes import CHALLENGE
 from . import rows as table
 from .desk import Desk
 from .lines import Evidence, action_lines
@@ -56,7 +57,7 @@ def _add_activity(
         narrative=narrative,
     )
     if dates is None:
-        message = "the printed date is no day of the calendar; dates stay empty"
+        message = "the printed date tells no one day of the calendar; dates stay empty"
         at = table.Cited(row, {"date_text": found.date})
         desk.find("impossible-date", "error", message, at)
     _add_codes(desk, key, found)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..extract.shapes import DateShape
+from ..extract.dates import DateShape
 
 _YEARS_AROUND = 1
+_HALF_YEAR = timedelta(183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,16 @@ def days(shape: DateShape, covered: Period) -> tuple[date, date] | None:
 
     A printed year wins. Without one the year is that in which the range lies nearest to the
     period, the earlier of two; a range whose end comes before its start goes over the year's end.
-    Months without a day stand for their first and last day. None when a month is misprinted, when
-    there is no such day ('31 February'), or when printed years put the end before the start.
+    Months without a day stand for their first and last day. None when a month cannot be told, when
+    there is no such day ('31 February'), when printed years put the end before the start, or when
+    months without a year would take more than half a year over the year's end.
     """
-    if shape.misprinted:
+    if shape.untold:
         return None
     found = [pair for years in _years(shape, covered) if (pair := _pair(shape, *years))]
+    dated = shape.first[2] is not None and shape.last[2] is not None
+    if not dated:
+        found = [(a, b) for a, b in found if a.year == b.year or b - a <= _HALF_YEAR]
     if not found:
         return None
     return min(found, key=lambda pair: (covered.gap(*pair), pair))

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..extract import records as raw
+from ..extract.dates import DateShape, period_shape
 from ..extract.months import month_number
 from ..extract.printed import Printed
-from ..extract.shapes import DateShape, period_shape
 from . import rows as table
 from .dates import Period, days, month_of
 from .naming import Naming

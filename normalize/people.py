@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..extract import records as raw
-from ..extract.shapes import TENURE, date_shape
+from ..extract.dates import date_shape
+from ..extract.shapes import TENURE
 from . import rows as table
 from .desk import Desk
 from .text import title_case

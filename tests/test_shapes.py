@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from metroledger.extract.dates import date_shape, period_shape
 from metroledger.extract.months import month_names
-from metroledger.extract.shapes import date_shape, period_shape
 from metroledger.normalize.dates import Period, days, month_of, period
 
 QUARTER = Period(date(2020, 7, 1), date(2020, 9, 30))
@@ -32,9 +32,40 @@ DEVELOPED_ON = [
     ("from 30 June to 2 July", "2020-06-30", "2020-07-02"),
     ("Friday 3 July", "2020-07-03", "2020-07-03"),
     ("3 July, 15:00 CET", "2020-07-03", "2020-07-03"),
-    ("03/07/2020", "2020-07-03", "2020-07-03"),
+    ("2–4 September & 9 October", "2020-09-02", "2020-10-09"),
+    ("2-4, 9 and 12-13 September 2020", "2020-09-02", "2020-09-13"),
+    ("30 August; 2 and 9 September", "2020-08-30", "2020-09-09"),
+    ("July 3, 5 & 8", "2020-07-03", "2020-07-08"),
+    ("July 3-5 and August 2, 2020", "2020-07-03", "2020-08-02"),
+    ("2020-07-03", "2020-07-03", "2020-07-03"),
+    ("2020-07-03 – 2020-08-05", "2020-07-03", "2020-08-05"),
+    ("2020-07-03/2020-07-05", "2020-07-03", "2020-07-05"),
+    ("the 3rd of July", "2020-07-03", "2020-07-03"),
+    ("3. July 2020", "2020-07-03", "2020-07-03"),
+    ("Fri., 3 July 2020", "2020-07-03", "2020-07-03"),
+    ("3 July (Friday)", "2020-07-03", "2020-07-03"),
+    ("Thursday 2 – Saturday 4 July", "2020-07-02", "2020-07-04"),
+    ("between 2 and 4 July", "2020-07-02", "2020-07-04"),
+    ("28 December 2020 – 3 January", "2020-12-28", "2021-01-03"),
+    ("3 July – September", "2020-07-03", "2020-09-30"),
+    ("July, August and September 2020", "2020-07-01", "2020-09-30"),
+    ("3 July at 3 pm", "2020-07-03", "2020-07-03"),
+    ("3 July | 15h00 – 16h30", "2020-07-03", "2020-07-03"),
+    ("13/07/2020", "2020-07-13", "2020-07-13"),
+    ("07/13/2020", "2020-07-13", "2020-07-13"),
+    ("07/07/2020", "2020-07-07", "2020-07-07"),
+    ("03.07.2020 – 5.7.2020", "2020-07-03", "2020-07-05"),
 ]
-NO_DAY = ["31 February", "35 May", "3 Jully", "0 September 2020", "5 July 2021 – 3 July 2020"]
+NO_DAY = [
+    "31 February",
+    "35 May",
+    "3 Jully",
+    "0 September 2020",
+    "5 July 2021 – 3 July 2020",
+    "9 October – 2 September",
+    "03/07/2020",
+    "03/07/2020 – 15/07/2020",
+]
 NO_DATE = [
     "Tuesday 9th October, 14:00 – 15:30 (Central European Time)",
     "8 / 13 NOV 2021 · GUANGZHOU CHINA",
@@ -42,6 +73,12 @@ NO_DATE = [
     "12 Members",
     "12 cities",
     "2020",
+    "2–4",
+    "3 July Rabat",
+    "8 of 13",
+    "9 October 2020 2021",
+    "2 July, 3 August 2020 and 4 May",
+    "3 July, " * 20,
     "On 3 July 2020 we met",
     "",
 ]

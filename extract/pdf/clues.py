@@ -9,7 +9,8 @@ from functools import lru_cache
 
 import regex
 
-from ..shapes import AMOUNT, CODE_LIKE, date_shape
+from ..dates import date_shape
+from ..shapes import AMOUNT, CODE_LIKE
 from .page import Token
 from .runs import Segment
 from .vocabulary import is_heading_text, is_label_text, is_section_text, languages

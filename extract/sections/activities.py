@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..anchors import Anchor, find_anchors
+from ..dates import date_shape
 from ..document import Role
 from ..fields import Fields, read_fields
 from ..fold import fold
@@ -14,7 +15,7 @@ from ..layout import Layout
 from ..printed import Printed
 from ..prose import read_prose
 from ..records import ActionLine, Activity
-from ..shapes import ACTION_LINE, LINE_TITLE, LOST_CODE, date_shape
+from ..shapes import ACTION_LINE, LINE_TITLE, LOST_CODE
 from ..words import Account, Text, blocks, joined, without_bullet
 
 

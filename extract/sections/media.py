@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ..dates import period_shape
 from ..document import Role
 from ..layout import Layout
 from ..months import month_number
 from ..printed import Printed
 from ..records import MediaMention
-from ..shapes import period_shape
 from ..words import Account, Text, blocks, joined
 
 _Pair = tuple[Printed, Printed | None]
