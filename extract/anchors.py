@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .dates import date_shape
-from .fold import fold
+from .labels import label_of
 from .layout import Layout
 from .lists import is_code_line
 from .shapes import CHALLENGE, GOES_ON, SENTENCE_END
-from .words import Text
+from .words import Text, is_capitals
 
 _TITLE_LINES = 5
 _TITLE_WORDS = 40
 # A range of days is torn after one of these.
 _DASHES = ("-", "–", "—", "→", "/", " to", " and", "&")
-# Share of capitals among the letters of a title set in capitals ('13th', 'N°1' are let through).
-_CAPITALS = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ def _title_after(
             break
         last += 1
     capitals = first
-    while capitals < last and _is_capitals(texts[capitals].text, goes_on=capitals > first):
+    while capitals < last and _may_be_capitals(texts[capitals].text, goes_on=capitals > first):
         capitals += 1
     if capitals > first:
         return Anchor(date, until, first, capitals - 1)
@@ -141,10 +139,8 @@ def _ends_prose(above: Text, *, first: bool) -> bool:
 
 
 def _may_be_title(text: Text, layout: Layout) -> bool:
-    label = fold(text.text.partition(":")[0])
     return not (
-        text.folded in layout.labels
-        or (label in layout.labels and ":" in text.text)
+        label_of(text, layout)
         or is_code_line(text)
         or CHALLENGE.match(text.text)
         or date_shape(text.text, layout.language)
@@ -155,9 +151,6 @@ def _is_title_size(title: Sequence[Text]) -> bool:
     return sum(len(text.text.split()) for text in title) <= _TITLE_WORDS
 
 
-def _is_capitals(text: str, *, goes_on: bool) -> bool:
+def _may_be_capitals(words: str, *, goes_on: bool) -> bool:
     """Tell whether words are in capitals; a line below such words may be figures alone."""
-    cased = [char for char in text if char.isupper() or char.islower()]
-    if not cased:
-        return goes_on
-    return sum(char.isupper() for char in cased) >= _CAPITALS * len(cased)
+    return is_capitals(words) or (goes_on and words.upper() == words.lower())

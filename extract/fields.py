@@ -5,20 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from .document import Role
-from .fold import fold
+from .labels import Label, label_at, label_of, untabled
 from .layout import Field, Layout
-from .lists import codes, is_code_line, names
+from .lists import codes, is_code_line, is_entry, names
 from .overleaf import overleaf
 from .printed import Printed
-from .recognise import lookahead
+from .prose import is_description
 from .records import Names
-from .shapes import CHALLENGE, GOES_ON
-from .words import Account, Text, without_bullet
+from .shapes import CHALLENGE, GOES_ON, SENTENCE_END
+from .words import Account, Text, blocks, is_capitals, without_bullet
 
 # A line of a list of names has items of at most so many words; organisations have longer names.
 _NAME_WORDS = 6
 _ALLIANCE_WORDS = 10
+# So many lines between gaps, one name in each, are a list.
+_SPACED_NAMES = 3
+# The caption of a picture has so many lines at most.
+_CAPTION_LINES = 4
+# 1.1, 2.3 and 4.1
+_CHALLENGE_CODES = regex.compile(r"^\d\.\d{1,2}(?:(?:\s*[,;/&]\s*|\s+and\s+|\s+)\d\.\d{1,2})*\.?$")
+_CODE = regex.compile(r"[\s,;/&]+|\band\b")
+_PARTING = regex.compile(r"[,;]|\s[/|·•]\s")
 
 
 @dataclass(slots=True)
@@ -44,42 +54,40 @@ class Fields:
 def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fields:
     """Return the fields of a block. A label counts only when a value of its kind follows.
 
-    A label that stands alone before another one, or at the end, names an empty field. One that
-    stands alone before something else has lost its value, and a second list under one label may be
-    that of an activity whose date was not read: nobody claims them, so that they are found.
+    A label that stands alone before another one, or at the end, names an empty field, as does one
+    with 'None' or a dash. One that stands alone before something else has lost its value, and a
+    second list under one label may be that of an activity whose date was not read: nobody claims
+    them, so that they are found.
 
-    The value may stand on the label's line after a colon. It ends where the next label begins,
-    or where a gap follows a line that does not run on, or where a line has not its shape.
+    The value may stand on the label's line after a colon, or below a caption of a picture. It ends
+    where the next label begins, or where a gap follows a line that does not run on, or where a line
+    has not its shape.
     """
-    texts = overleaf(texts, layout)
+    texts = list(untabled(overleaf(texts, layout), layout))
     fields = Fields()
     i = 0
     while i < len(texts):
-        which, value, lines = _label_at(texts, i, layout)
-        taken = 0
-        if which:
-            first = [value] if value else []
-            taken = _value_length(texts, i + lines, which, layout, has_value=bool(value))
-        if which and (value or taken) and which in fields.lists:
-            i += lines + taken  # a second list of a kind: perhaps of an activity that was not seen
-        elif which and (value or taken):
-            if not value:
-                account.mark(Role.LABEL, *texts[i : i + lines])
-            end = i + lines + taken
-            fields.lists.setdefault(which, []).extend([*first, *texts[i + lines : end]])
-            i = end
-        elif which and _stands_alone(texts, i, i + lines):
-            if i + lines == len(texts) or _label_at(texts, i + lines, layout)[0]:
-                account.mark(Role.LABEL, *texts[i : i + lines])
-            i += lines
-        else:
+        label = label_at(texts, i, layout)
+        if label is None or not _may_label(label, layout):
             fields.body.append(texts[i])
             i += 1
+            continue
+        below = i + label.lines
+        start, end = _value(texts, below, label, layout)
+        value = [*([label.value] if label.value else []), *texts[start:end]]
+        if value and all(text.folded in layout.words["nothing"] for text in value):
+            account.mark(Role.LABEL, *texts[i:end])
+        elif value and label.field not in fields.lists:
+            fields.lists[label.field] = value
+            fields.body += texts[below:start]
+            if not label.value:
+                account.mark(Role.LABEL, *texts[i:below])
+        elif not value and not _stands_alone(texts, i, below):
+            fields.body += texts[i:below]
+        elif not value and (below == len(texts) or label_at(texts, below, layout)):
+            account.mark(Role.LABEL, *texts[i:below])
+        i = end
     return fields
-
-
-def _stands_alone(texts: Sequence[Text], start: int, end: int) -> bool:
-    return texts[start].gap and (end == len(texts) or texts[end].gap)
 
 
 def challenge_items(texts: Sequence[Text]) -> tuple[Printed, ...]:
@@ -87,59 +95,105 @@ def challenge_items(texts: Sequence[Text]) -> tuple[Printed, ...]:
     items: list[list[Printed]] = []
     for text in texts:
         words = without_bullet(text).words
-        if CHALLENGE.match(words.text) or not items:
+        if _CHALLENGE_CODES.match(words.text):
+            items += [[code.strip(".")] for code in words.split(_CODE)]
+        elif CHALLENGE.match(words.text) or not items:
             items.append([words])
         else:
             items[-1].append(words)
     return tuple(Printed.join(item) for item in items)
 
 
-def _label_at(
-    texts: Sequence[Text], i: int, layout: Layout
-) -> tuple[Field | None, Text | None, int]:
-    """Return the field that a line labels, its value on that line, and the lines of the label."""
-    which, value = _label(texts[i], layout)
-    if which is None:
-        for taken, words in lookahead(texts, i).items():
-            if taken > 1 and words in layout.labels:
-                return layout.labels[words], None, taken
-    return which, value, 1
+def _may_label(label: Label, layout: Layout) -> bool:
+    """Tell whether what stands on the label's line, if anything does, has the shape of a value."""
+    value = label.value
+    return (
+        value is None
+        or value.folded in layout.words["nothing"]
+        or _has_shape(value, label.field, [])
+    )
 
 
-def _label(text: Text, layout: Layout) -> tuple[Field | None, Text | None]:
-    """Return the field that a line labels, and the value on the same line after a colon."""
-    if text.folded in layout.labels:
-        return layout.labels[text.folded], None
-    head, colon, tail = text.text.partition(":")
-    which = layout.labels.get(fold(head)) if colon and tail.strip() else None
-    if which is None:
-        return None, None
-    value = Text.of(text.line, text.words.cut(len(head) + 1).strip())
-    return (which, value) if _has_shape(value, which, []) else (None, None)
+def _stands_alone(texts: Sequence[Text], start: int, end: int) -> bool:
+    return texts[start].gap and (end == len(texts) or texts[end].gap)
 
 
-def _value_length(
-    texts: Sequence[Text], start: int, which: Field, layout: Layout, *, has_value: bool
-) -> int:
-    taken: list[Text] = []
-    for n, text in enumerate(texts[start:]):
-        if _label_at(texts, start + n, layout)[0]:
+def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> tuple[int, int]:
+    """Return where the lines of the value under a label begin and end; of no value, nowhere."""
+    start = below
+    if label.value is None:
+        start += _picture(texts, below, label.field, layout)
+        spaced = _spaced_names(texts, start, layout) if _lists_names(label.field) else 0
+        if spaced >= _SPACED_NAMES:
+            return start, start + spaced
+    taken = [label.value] if label.value else []
+    end = start
+    for n in range(start, len(texts)):
+        text = texts[n]
+        if label_at(texts, n, layout) or not _has_shape(text, label.field, taken):
             break
-        if text.gap and (taken or has_value) and not _goes_on_over_gap(taken, text, which):
-            break
-        if not _has_shape(text, which, taken):
+        if text.gap and taken and not _goes_on_over_gap(taken, text, label.field):
             break
         taken.append(text)
-    return len(taken)
+        end = n + 1
+    return (start, end) if end > start else (below, below)
+
+
+def _picture(texts: Sequence[Text], at: int, which: Field, layout: Layout) -> int:
+    """Return how many lines at the beginning of a value are the caption of a picture.
+
+    It is a block before the one that has the value's shape: a description, words that are no
+    code, or words in capitals over a running list of names that are not.
+    """
+    block = next(blocks(texts[at : at + _CAPTION_LINES]), [])
+    below = at + len(block)
+    if not block or below >= len(texts) or not texts[below].gap:
+        return 0
+    if any(label_of(text, layout) for text in texts[at : below + 1]):
+        return 0
+    words = " ".join(text.text for text in block)
+    if not _has_shape(texts[below], which, []):
+        return 0
+    if is_description(words, layout):
+        return len(block)
+    if which == "alliances":
+        return 0  # names of partners are capitals themselves: 'UCLG'
+    if which == "members":
+        running = bool(_PARTING.search(texts[below].text))
+        poster = running and is_capitals(words) and not is_capitals(texts[below].text)
+    else:
+        poster = not _has_shape(block[0], which, []) and not SENTENCE_END.search(words)
+    return len(block) if poster else 0
+
+
+def _spaced_names(texts: Sequence[Text], start: int, layout: Layout) -> int:
+    """Return how many lines list one name each, with gaps between them and a label at their end."""
+    end = start
+    while end < len(texts) and texts[end].gap and not label_at(texts, end, layout):
+        end += 1
+    listed = texts[start:end]
+    closed = end == len(texts) or texts[end].gap
+    alike = {is_capitals(text.text) for text in listed}
+    return end - start if closed and len(alike) == 1 and all(map(_is_one_name, listed)) else 0
+
+
+def _is_one_name(text: Text) -> bool:
+    words = text.text
+    short = len(words.split()) <= _NAME_WORDS and words[0].isupper()
+    return short and not _PARTING.search(words) and not SENTENCE_END.search(words)
+
+
+def _lists_names(which: Field) -> bool:
+    return which in {"members", "alliances"}
 
 
 def _goes_on_over_gap(taken: Sequence[Text], text: Text, which: Field) -> bool:
-    """Codes and challenges go on over a gap by their shape, names only after a comma or 'and'."""
+    """Codes, challenges and bullets go on over a gap; names after a comma or 'and'."""
     if which == "outcomes":
         return is_code_line(text)
     if which == "challenges":
-        return bool(CHALLENGE.match(without_bullet(text).text))
-    return bool(taken) and bool(GOES_ON.search(taken[-1].text))
+        return _is_challenge(text, [])
+    return (is_entry(taken[-1]) and is_entry(text)) or bool(GOES_ON.search(taken[-1].text))
 
 
 def _has_shape(text: Text, which: Field, taken: Sequence[Text]) -> bool:
@@ -153,7 +207,7 @@ def _has_shape(text: Text, which: Field, taken: Sequence[Text]) -> bool:
 
 def _is_challenge(text: Text, taken: Sequence[Text]) -> bool:
     words = without_bullet(text).text
-    if CHALLENGE.match(words):
+    if CHALLENGE.match(words) or _CHALLENGE_CODES.match(words):
         return True
     if not taken or text.gap:
         return False
@@ -162,5 +216,5 @@ def _is_challenge(text: Text, taken: Sequence[Text]) -> bool:
 
 def _is_names(words: str, which: Field) -> bool:
     longest = _ALLIANCE_WORDS if which == "alliances" else _NAME_WORDS
-    items = [item for item in words.replace(";", ",").split(",") if item.strip()]
+    items = [item for item in _PARTING.split(words) if item.strip()]
     return bool(items) and all(len(item.split()) <= longest for item in items)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Sequence
 
 import regex
 
-from .markup import unmark
+from . import tables
 from .printed import Printed
 from .records import Names
 from .shapes import CODE_LIKE
@@ -15,6 +14,10 @@ from .words import Text, joined, without_bullet
 
 # Berlin, Madrid; Rabat   but not inside brackets: (Hyderabad, Pakistan)
 _COMMA = regex.compile(r"[,;](?![^()]*\))")
+# Berlin / Rabat | Quito · Tunis • Lima
+_MARK = regex.compile(r"\s[/|·•](?=\s)(?![^()]*\))")
+# 1. Berlin   2) Rabat   (3) Quito
+_NUMBER = regex.compile(r"^\(?\d{1,2}[.)]\s+(?=\p{Lu})")
 # Toronto and Valle de Aburra   Rabat & Tunis
 _AND = regex.compile(r"\s+(?:and|&)\s+(?![^()]*\))", regex.I)
 # ', and Rabat': what is left of the conjunction after the comma
@@ -23,9 +26,6 @@ _LEADING_AND = regex.compile(r"^(?:and|&)\s+", regex.I)
 _STOP = regex.compile(r"(?<!\b\p{Lu})[.:]+$")
 # (METROPOLITAN AREA), on a line of its own
 _BRACKET = regex.compile(r"^\(")
-# a column of a table in plain text ends at a tab or at three spaces
-_TAB = regex.compile(r"\t")
-_WIDE = regex.compile(r" {3,}")
 # L1M1D3, or what is left of it in a misprint: a letter and a digit twice at least
 _DELIVERABLE = regex.compile(r"[A-Z]\S?\d{1,2}[A-Z]\d")
 _CODE_PARTS = regex.compile(r"[\s,;/|]+|\band\b|&")
@@ -34,40 +34,38 @@ _CODE_PARTS = regex.compile(r"[\s,;/|]+|\band\b|&")
 def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
     """Return the names in the lines of a list.
 
-    With a comma anywhere it is a running list, split at commas outside brackets and, with
-    `conjunction`, at the last 'and'. Without one every line is an item, which may be torn, but
-    a line that opens a bracket belongs to the line before.
+    Columns of a table are read one after the other. With a comma anywhere it is a running list,
+    split at commas outside brackets and, with `conjunction`, at the last 'and'; without a comma
+    marks such as ' / ' part it. Without either every line is an item, which may be torn, but a line
+    that opens a bracket belongs to the line before.
     """
-    if not texts:
-        return Names()
-    whole = joined([without_bullet(text) for text in texts])
-    if _COMMA.search(whole.text):
-        return Names(tuple(_running(whole, conjunction=conjunction)))
-    if len(texts) == 1:
-        return Names(tuple(_running(whole, conjunction=conjunction)))
-    return Names(tuple(_cells(without_bullet(text).words for text in texts)), torn=True)
+    lines = [_unnumbered(without_bullet(text)) for text in texts]
+    whole = joined(lines)
+    parting = _COMMA if _COMMA.search(whole.text) else _MARK
+    if parting.search(whole.text):
+        return Names(tuple(_running(whole, parting, conjunction=conjunction)))
+    table = tables.columns(lines) if "\t" in whole.text or "  " in whole.text else []
+    if len(table) > 1:
+        return Names(tuple(cell for column in table for cell in _cells(column)), torn=True)
+    if len(lines) <= 1:
+        return Names(tuple(_running(whole, parting, conjunction=conjunction)))
+    return Names(tuple(_cells(line.words for line in lines)), torn=True)
 
 
 def columns(texts: Sequence[Text]) -> tuple[Names, ...]:
-    """Return the names of a table, column by column, each from top to bottom.
-
-    Cells are parted by tabs, or by three spaces or more, where any line has those; an empty cell
-    before a tab counts. Without either every line is a cell of one column.
-    """
-    if any("\t" in text.text for text in texts):
-        grid = [_tabbed(text) for text in texts]
-    elif any(_WIDE.search(text.text) for text in texts):
-        grid = _aligned(texts)
-    else:
-        grid = [[without_bullet(text).words] for text in texts]
-    width = max((len(row) for row in grid), default=0)
-    found = [_cells(row[at] for row in grid if at < len(row)) for at in range(width)]
-    return tuple(Names(tuple(cells), torn=True) for cells in found if cells)
+    """Return the names of a table, column by column, each from top to bottom."""
+    return tuple(Names(tuple(_cells(column)), torn=True) for column in tables.columns(texts))
 
 
 def codes(text: Text) -> list[Printed]:
     """Return the codes in a line of codes: parted by commas, white space or 'and'."""
     return [part.strip(".") for part in without_bullet(text).words.split(_CODE_PARTS)]
+
+
+def is_entry(text: Text) -> bool:
+    """Tell whether a line begins with the bullet or number of a list, before a capital."""
+    words = _unnumbered(without_bullet(text)).text
+    return words != text.text and words[:1].isupper()
 
 
 def is_code_line(text: Text) -> bool:
@@ -78,8 +76,15 @@ def is_code_line(text: Text) -> bool:
     return any(_DELIVERABLE.search(part) for part in parts)
 
 
-def _running(whole: Printed, *, conjunction: bool) -> Iterable[Printed]:
-    items = whole.split(_COMMA)
+def _unnumbered(text: Text) -> Text:
+    match = _NUMBER.match(text.text)
+    return Text.of(text.line, text.words.cut(match.end()), text.tear) if match else text
+
+
+def _running(
+    whole: Printed, parting: regex.Pattern[str], *, conjunction: bool
+) -> Iterable[Printed]:
+    items = whole.split(parting)
     if conjunction and items:
         items[-1:] = items[-1].remove(_LEADING_AND).split(_AND)
     trimmed = (item.remove(_STOP).strip() for item in items)
@@ -95,39 +100,4 @@ def _cells(items: Iterable[Printed]) -> list[Printed]:
             cells[-1] = Printed.join([cells[-1], item])
         else:
             cells.append(item)
-    return cells
-
-
-def _tabbed(text: Text) -> list[Printed]:
-    printed = Printed.of(text.line)
-    edges = [-1, *(match.start() for match in _TAB.finditer(printed.text)), len(printed)]
-    return [unmark(printed.cut(a + 1, b)) for a, b in itertools.pairwise(edges)]
-
-
-def _aligned(texts: Sequence[Text]) -> list[list[Printed]]:
-    """Return the cells of lines whose columns stand one under the other."""
-    rows = [_wide_cells(text) for text in texts]
-    starts: list[int] = []
-    for start in sorted(start for row in rows for start, _ in row):
-        if not starts or start - starts[-1] > 2:
-            starts.append(start)
-    grid = []
-    for row in rows:
-        cells = [Printed("", ())] * len(starts)
-        for start, cell in row:
-            at = min(range(len(starts)), key=lambda n, s=start: abs(starts[n] - s))  # type: ignore[misc]
-            cells[at] = cell
-        grid.append(cells)
-    return grid
-
-
-def _wide_cells(text: Text) -> list[tuple[int, Printed]]:
-    printed = Printed.of(text.line)
-    edges = [(0, 0), *(m.span() for m in _WIDE.finditer(printed.text)), (len(printed),) * 2]
-    cells = []
-    for (_, start), (end, _) in itertools.pairwise(edges):
-        cell = printed.cut(start, end)
-        left = len(cell.text) - len(cell.text.lstrip())
-        if cell.text.strip():
-            cells.append((start + left, unmark(cell)))
     return cells

@@ -1,12 +1,14 @@
 """Markdown that text reports are wrapped in -> the words alone, each with its place."""
 
+import itertools
+
 import regex
 
 from .document import Line
 from .printed import Printed
 
 # no markup is without one of these; most lines have none
-_MARKS = regex.compile(r"[*_#<\[\]\\]")
+_MARKS = regex.compile(r"[*_#<\[\]\\]|-\s*-")
 # [Barcelona \(city\)](#) -> Barcelona \(city\)
 _TARGET = r"\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"
 _LINK = regex.compile(rf"(?<!!)\[(?P<words>(?:\\.|[^\[\]\\])+)\]{_TARGET}")
@@ -20,6 +22,11 @@ _BOLD = regex.compile(r"\*\*|__(?=\w)|(?<=\w)__")
 _ITALIC = regex.compile(r"(?<![\w*])\*(?P<words>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])")
 # ## WHO WE ARE   but not #CitiesAreListening
 _HASHES = regex.compile(r"^\s*#{1,6}\s+(?=\S)")
+# | Berlin | Germany |   a row of a table
+_ROW = regex.compile(r"^\s*\|.*\|\s*$")
+_BAR = regex.compile(r"\s*(?<!\\)\|\s*")
+# |---|:--:|   ---   * * *   a rule under the first row of a table, or across the page
+_RULE = regex.compile(r"^\s*(?:\|(?:\s*:?-+:?\s*\|)+|([-*_])(?:\s*\1){2,})\s*$")
 # \( \) \_
 _ESCAPE = regex.compile(r"\\(?=[\p{P}\p{S}])")
 # a calendar, a pin or a private-use character where an icon stood, with the space after it;
@@ -31,7 +38,8 @@ _INVISIBLE = regex.compile(r"[\p{Cf}\p{Cc}--[\t]]+", regex.V1)
 def plain(line: Line, *, markdown: bool = True) -> Printed:
     """Return the words of a line: no markup, no icon before them, no white space around them.
 
-    Stars that close nothing stay ('L2M1D3*'), as do hash tags and brackets that are no link.
+    Stars that close nothing stay ('L2M1D3*'), as do hash tags and brackets that are no link. Cells
+    of a row of a table are parted by tabs.
     With `markdown` false (a PDF) only icons and invisible characters go.
     """
     return unmark(Printed.of(line), markdown=markdown)
@@ -39,8 +47,10 @@ def plain(line: Line, *, markdown: bool = True) -> Printed:
 
 def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
     """Return printed words without markup, icon, invisible characters and outer white space."""
+    if markdown and "|" in printed.text and _ROW.match(printed.text):
+        return Printed.join(map(unmark, _row(printed)), "\t")
     if markdown and _MARKS.search(printed.text):
-        printed = printed.remove(_PICTURE)
+        printed = printed.remove(_PICTURE).remove(_RULE)
         for pattern in (_LINK, _ITALIC):
             printed = _keep_words(printed, pattern)
         for pattern in (_TORN_LINK, _BOLD, _HASHES, _ESCAPE):
@@ -48,6 +58,19 @@ def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
     if not (printed.text.isascii() and printed.text.isprintable()):
         printed = printed.remove(_INVISIBLE).remove(_ICON)
     return printed.strip()
+
+
+def is_rule(line: Line) -> bool:
+    """Tell whether a line is a rule of a table or across the page, without words."""
+    return bool(_RULE.match(line.text))
+
+
+def _row(printed: Printed) -> list[Printed]:
+    """Return the cells of a row of a table, empty ones too; none of a rule."""
+    if _RULE.match(printed.text):
+        return []
+    bars = [match.span() for match in _BAR.finditer(printed.text)]
+    return [printed.cut(end, start) for (_, end), (start, _) in itertools.pairwise(bars)]
 
 
 def unstarred(printed: Printed) -> Printed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from .fold import fold
+from .labels import label_of
 from .layout import Layout
 from .words import Text
 
@@ -37,7 +37,7 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
 
 def _field_edges(texts: Sequence[Text], layout: Layout) -> list[float]:
     """Return the left edges of the columns of a page that hold nothing but fields."""
-    labels = [n for n, text in enumerate(texts) if _is_label(text, layout) and text.line.box]
+    labels = [n for n, text in enumerate(texts) if label_of(text, layout) and text.line.box]
     edges: list[float] = []
     for n in labels:
         box = texts[n].line.box
@@ -52,7 +52,7 @@ def _field_edges(texts: Sequence[Text], layout: Layout) -> list[float]:
 def _run_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:
     run: list[Text] = []
     for text in texts:
-        if _is_label(text, layout):
+        if label_of(text, layout):
             break
         if _at(text, edge):
             run.append(text)
@@ -63,7 +63,3 @@ def _run_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:
 
 def _at(text: Text, edge: float) -> bool:
     return text.line.box is not None and abs(text.line.box.x0 - edge) <= _EDGE
-
-
-def _is_label(text: Text, layout: Layout) -> bool:
-    return text.folded in layout.labels or fold(text.text.partition(":")[0]) in layout.labels

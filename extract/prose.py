@@ -52,7 +52,7 @@ def read_prose(texts: Sequence[Text], layout: Layout, known: frozenset[str]) -> 
         words = join_lines([text.words for text in unit], known)
         before = found[-1][0].text if found else ""
         after = units[i + 1] if i + 1 < len(units) else []
-        if _is_description(words.text, layout) or not _is_prose(words.text, before, after):
+        if is_description(words.text, layout) or not _is_prose(words.text, before, after):
             captions += unit
         elif BULLET.match(words.text):
             found.append((words, True))
@@ -133,7 +133,7 @@ def _broken_off(words: Printed, bullet: bool) -> bool:
     return not bullet and not _is_ended(words.text)
 
 
-def _is_description(words: str, layout: Layout) -> bool:
+def is_description(words: str, layout: Layout) -> bool:
     """Tell whether words describe a picture: 'The banner features', 'Photo: ...'."""
     opening = fold(words).split()[:8]
     if opening and opening[0] in {"the", "a", "an", "this"}:

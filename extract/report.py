@@ -14,7 +14,7 @@ from .errors import EmptyDocument
 from .furniture import page_furniture
 from .hyphens import printed_words, torn
 from .layout import Layout, layouts
-from .markup import plain
+from .markup import is_rule, plain
 from .printed import Printed
 from .prose import read_prose
 from .recognise import recognise
@@ -49,6 +49,7 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     account.mark(Role.FURNITURE, *furniture)
     pictures = [text for text in texts if not text.text]
     account.mark(Role.CAPTION, *pictures)
+    account.mark(Role.FURNITURE, *(text for text in pictures if is_rule(text.line)))
     numbers = {text.line.number for text in (*furniture, *pictures)}
     texts = [text for text in texts if text.line.number not in numbers]
     roles = (role for seats in layout.roles.values() for role in seats)

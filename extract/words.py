@@ -11,6 +11,9 @@ from .fold import fold
 from .printed import Printed
 from .shapes import BULLET
 
+# Share of capitals among the letters of words in capitals ('13th', 'N°1' are let through).
+_CAPITALS = 0.75
+
 Tear = Literal["keep", "drop"] | None
 
 
@@ -58,6 +61,12 @@ def without_bullet(text: Text) -> Text:
     """Return the line without the bullet that its words begin with."""
     match = BULLET.match(text.text)
     return Text.of(text.line, text.words.cut(match.end()), text.tear) if match else text
+
+
+def is_capitals(words: str) -> bool:
+    """Tell whether the letters of words are capitals, but for few as in '13th'."""
+    cased = [char for char in words if char.isupper() or char.islower()]
+    return bool(cased) and sum(map(str.isupper, cased)) >= _CAPITALS * len(cased)
 
 
 def blocks(texts: Iterable[Text]) -> Iterator[list[Text]]:

@@ -157,9 +157,9 @@ def _pictures(captions: Sequence[Text], layout: Layout) -> list[Text]:
 
 def _is_lost_field(text: Text, layout: Layout) -> bool:
     words = without_bullet(text).text
-    label = fold(words.partition(":")[0].partition("(")[0])
-    is_date = bool(date_shape(words, layout.language))
-    return label in layout.labels or is_date or bool(LOST_CODE.match(words))
+    folded = fold(words)
+    is_label = any(folded == label or folded.startswith(f"{label} ") for label in layout.labels)
+    return is_label or bool(date_shape(words, layout.language)) or bool(LOST_CODE.match(words))
 
 
 def _alliances(fields: Fields) -> tuple[Printed, ...]:

@@ -1,0 +1,93 @@
+"""Labels of fields: 'Members', 'Members (2):', 'Members: Berlin', and the first row of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from . import tables
+from .fold import fold
+from .layout import Field, Layout
+from .recognise import lookahead
+from .words import Text
+
+# Members (2)   Members:   Members (2): Berlin, Rabat   Members    Berlin, Rabat
+_LABEL = regex.compile(
+    r"^(?P<words>\p{L}[\p{L} ]{2,40}?)(?:\s*\(\d{1,3}\))?(?:\s*:\s*|\t\s*| {2,}|$)(?P<value>\S.*)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: its field, the lines it takes, and the value on its last line, if any."""
+
+    field: Field
+    lines: int = 1
+    value: Text | None = None
+
+
+def label_of(text: Text, layout: Layout) -> Label | None:
+    """Return the label that a line is or begins with; the value stands after a colon or a tab.
+
+    It begins with a capital, as no word does that a line of prose happens to begin with. The number
+    of entries may stand behind it: 'Members (2)'.
+    """
+    if not text.text[:1].isupper():
+        return None
+    which = layout.labels.get(text.folded)
+    if which:
+        return Label(which)
+    words, value = labelled(text)
+    which = layout.labels.get(words)
+    return Label(which, value=value) if which else None
+
+
+def label_at(texts: Sequence[Text], i: int, layout: Layout) -> Label | None:
+    """Return the label at a line, which may be torn over several lines of its block."""
+    found = label_of(texts[i], layout)
+    if found:
+        return found
+    for taken, words in lookahead(texts, i).items():
+        if taken > 1 and words in layout.labels:
+            return Label(layout.labels[words], taken)
+    return None
+
+
+def labelled(text: Text) -> tuple[str, Text | None]:
+    """Return the folded words that may label a line, and what stands behind them."""
+    match = _LABEL.match(text.text)
+    if not match:
+        return "", None
+    value = text.words.group(match, "value") if match["value"] else None
+    return fold(match["words"]), Text.of(text.line, value, text.tear) if value else None
+
+
+def untabled(texts: Sequence[Text], layout: Layout) -> Iterator[Text]:
+    """Yield the lines, tables under a row of labels taken apart into labels and their values.
+
+    Columns under words that are no label of a field, such as 'Country', are left out.
+    """
+    i = 0
+    while i < len(texts):
+        head = tables.header(texts[i], layout) if _has_cells(texts[i]) else []
+        if not layout.labels.keys() & head:
+            yield texts[i]
+            i += 1
+            continue
+        end = i + 1
+        while end < len(texts) and not texts[end].gap and _has_cells(texts[end]):
+            end += 1
+        rows = tables.grid(texts[i:end])
+        for at, words in enumerate(head):
+            if words in layout.labels:
+                column = [
+                    (t, row[at]) for t, row in zip(texts[i:end], rows, strict=True) if row[at:]
+                ]
+                yield from (Text.of(text.line, cell) for text, cell in column if cell)
+        i = end
+
+
+def _has_cells(text: Text) -> bool:
+    return "\t" in text.text or "  " in text.text

@@ -1,0 +1,95 @@
+"""Lines whose cells stand in columns: parted by tabs, wide spaces, or the bars of Markdown."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import regex
+
+from .fold import fold
+from .layout import Layout
+from .markup import unmark
+from .printed import Printed
+from .words import Text, without_bullet
+
+_TAB = regex.compile(r"\t")
+# Columns that stand one under the other are three spaces apart.
+_WIDE = regex.compile(r" {3,}")
+# In one line, or where every line has as many cells, two are enough.
+_DOUBLE = regex.compile(r"(?<=\S)(?:\t| {2,})(?=\S)")
+_NOTHING = Printed("", ())
+
+
+def cells(text: Text) -> list[Printed]:
+    """Return the cells of one line, of which none is empty; one cell where nothing parts it."""
+    return text.words.split(_DOUBLE) if "\t" in text.text or "  " in text.text else [text.words]
+
+
+def grid(texts: Sequence[Text]) -> list[list[Printed]]:
+    """Return the cells of lines, row by row; what stands in no column is a row of one cell.
+
+    Cells are parted by tabs, or by three spaces or more, where any line has those; an empty cell
+    before a tab counts. Two spaces part them where two lines at least have as many cells, and only
+    the last may have fewer.
+    """
+    if any("\t" in text.text or "\t" in text.line.text for text in texts):
+        return [_tabbed(text) for text in texts]
+    if any("   " in text.line.text and _WIDE.search(text.text) for text in texts):
+        return _aligned(texts)
+    found = [cells(without_bullet(text)) for text in texts]
+    width = max(map(len, found), default=0)
+    full = [row for row in found if len(row) == width]
+    if width > 1 and len(full) > 1 and all(len(row) == width for row in found[:-1]):
+        return found
+    return [[without_bullet(text).words] for text in texts]
+
+
+def columns(texts: Sequence[Text]) -> list[list[Printed]]:
+    """Return the cells of lines column by column, each from top to bottom, without empty ones."""
+    rows = grid(texts)
+    width = max(map(len, rows), default=0)
+    found = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(width)]
+    return [column for column in found if column]
+
+
+def header(text: Text, layout: Layout) -> list[str]:
+    """Return the folded cells of a table's first row, none unless the layout knows them all."""
+    found = [fold(cell.text) for cell in cells(text)]
+    known = layout.words["columns"] | layout.labels.keys()
+    return found if len(found) > 1 and known.issuperset(found) else []
+
+
+def _tabbed(text: Text) -> list[Printed]:
+    printed = text.words if text.line.text.lstrip().startswith("|") else Printed.of(text.line)
+    edges = [-1, *(match.start() for match in _TAB.finditer(printed.text)), len(printed)]
+    return [unmark(printed.cut(a + 1, b)) for a, b in itertools.pairwise(edges)]
+
+
+def _aligned(texts: Sequence[Text]) -> list[list[Printed]]:
+    """Return the cells of lines whose columns stand one under the other."""
+    rows = [_wide_cells(text) for text in texts]
+    starts: list[int] = []
+    for start in sorted(start for row in rows for start, _ in row):
+        if not starts or start - starts[-1] > 2:
+            starts.append(start)
+    grid = []
+    for row in rows:
+        cells = [_NOTHING] * len(starts)
+        for start, cell in row:
+            at = min(range(len(starts)), key=lambda n, s=start: abs(starts[n] - s))  # type: ignore[misc]
+            cells[at] = cell
+        grid.append(cells)
+    return grid
+
+
+def _wide_cells(text: Text) -> list[tuple[int, Printed]]:
+    printed = Printed.of(text.line)
+    edges = [(0, 0), *(m.span() for m in _WIDE.finditer(printed.text)), (len(printed),) * 2]
+    cells = []
+    for (_, start), (end, _) in itertools.pairwise(edges):
+        cell = printed.cut(start, end)
+        left = len(cell.text) - len(cell.text.lstrip())
+        if cell.text.strip():
+            cells.append((start + left, unmark(cell)))
+    return cells

@@ -1,0 +1,118 @@
+"""The fields of one activity, in all the dresses that labels and lists are printed in."""
+
+import pytest
+from metroledger.extract.document import Role
+from metroledger.extract.fields import read_fields
+from metroledger.extract.layout import layouts
+from metroledger.extract.report import texts_of
+from metroledger.extract.text.reader import read_text
+from metroledger.extract.words import Account
+
+LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
+PROSE = "We met in the sun and\ntalked about shade.\n\n"
+BELOW = "\n\nAlliances\n\nUCLG"
+
+
+def fields_of(printed):
+    account = Account()
+    texts = [t for t in texts_of(read_text((PROSE + printed + BELOW).encode(), "x")) if t.text]
+    return read_fields(texts, LAYOUT, account), texts, account
+
+
+MEMBERS = {
+    "count": "Members (2)\n\nBerlin, Rabat",
+    "count and colon": "Members (2):\nBerlin, Rabat",
+    "count, colon and value": "Members (2): Berlin, Rabat",
+    "capitals": "MEMBERS\nBerlin and Rabat",
+    "other words": "Members involved\n\nBerlin; Rabat",
+    "bold": "**Members:** Berlin, Rabat",
+    "hashes": "### Members\n\nBerlin & Rabat",
+    "value after a tab": "Members\tBerlin, Rabat",
+    "bullets": "Members\n\n- Berlin\n- Rabat",
+    "bullets apart": "Members\n\n• Berlin\n\n• Rabat",
+    "stars": "Members\n\n* Berlin\n* Rabat",
+    "numbers": "Members\n\n1. Berlin\n2. Rabat",
+    "numbers in brackets apart": "Members\n\n1) Berlin\n\n2) Rabat",
+    "slashes": "Members\n\nBerlin / Rabat",
+    "bars": "Members\n\nBerlin | Rabat",
+    "dots": "Members\n\nBerlin · Rabat",
+    "table": "Members\n\n| Member | Country |\n|---|---|\n| Berlin | Germany |\n| Rabat | Morocco |",
+    "country first": "| Country | Members |\n|:--|:--|\n| Germany | Berlin |\n| Morocco | Rabat |",
+    "row": "| Members | Berlin, Rabat |",
+    "aligned table": "Member      Country\nBerlin      Germany\nRabat       Morocco",
+    "tabs": "Members\n\nBerlin\tRabat",
+    "picture": "Members\n\n![](poster.png)\n\nBerlin, Rabat",
+    "caption": "Members\n\nPhoto: the sun over Berlin\n\nBerlin, Rabat",
+    "poster": "Members\n\nSUN AND SHADE\n\nBerlin, Rabat",
+    "description": "Members\n\nThe poster shows a hat, in the sun.\n\nBerlin, Rabat",
+}
+
+
+@pytest.mark.parametrize("printed", MEMBERS.values(), ids=MEMBERS)
+def test_members(printed):
+    fields, _, _ = fields_of(printed)
+    assert [name.text for name in fields.names("members").items] == ["Berlin", "Rabat"]
+    assert [name.text for name in fields.names("alliances").items] == ["UCLG"]
+
+
+OTHERS = {
+    "Member\n\nBerlin": ["Berlin"],
+    "Members\n\nBerlin\n\nRabat\n\nQuito": ["Berlin", "Rabat", "Quito"],
+    "Members\n\nBerlin  Rabat\nQuito  Tunis": ["Berlin", "Quito", "Rabat", "Tunis"],
+    "Members\n\nBuenos  Aires\nTunis": ["Buenos  Aires", "Tunis"],
+    "Members\n\nBerlin\n\nA POSTER": ["Berlin"],
+    "Members\n\nBERLIN\n\nThe sun set": ["BERLIN"],
+}
+
+
+@pytest.mark.parametrize("printed", OTHERS)
+def test_other_members(printed):
+    fields, _, _ = fields_of(printed)
+    assert [name.text for name in fields.names("members").items] == OTHERS[printed]
+
+
+@pytest.mark.parametrize("nothing", ["None", "—", "n/a", "N/A.", "- "])
+def test_field_that_says_nothing_is_empty(nothing):
+    for joint in ("\n\n", ": "):
+        fields, texts, account = fields_of(f"Members{joint}{nothing}")
+        assert fields.names("members").items == ()
+        labels = {t.text for t in texts if account.roles.get(t.line.number) is Role.LABEL}
+        assert "Members" in {words.partition(":")[0] for words in labels}
+        assert [text.text for text in fields.body] == [
+            "We met in the sun and",
+            "talked about shade.",
+        ]
+
+
+CODES = {
+    "Outcome\n\nL1A1D2": ["L1A1D2"],
+    "Outcomes (2)\n\nL1A1D2\n\nL1A1D3": ["L1A1D2", "L1A1D3"],
+    "Outcomes\n\nSUN AND SHADE\n\nL1A1D2": ["L1A1D2"],
+    "| Outcomes | Members |\n|---|---|\n| L1A1D2 | Berlin, Rabat |": ["L1A1D2"],
+}
+
+
+@pytest.mark.parametrize("printed", CODES)
+def test_outcomes(printed):
+    fields, _, _ = fields_of(printed)
+    assert [code.text for code in fields.codes()] == CODES[printed]
+
+
+CHALLENGES = {
+    "Metropolitan challenge\n\n1.1 Combating\ninequalities": ["1.1 Combating inequalities"],
+    "Metropolitan challenges (2)\n\n1.1, 2.3": ["1.1", "2.3"],
+    "Metropolitan challenges\n\n1.1\n\n2.3 and 4.1.": ["1.1", "2.3", "4.1"],
+}
+
+
+@pytest.mark.parametrize("printed", CHALLENGES)
+def test_challenges(printed):
+    fields, _, _ = fields_of(printed)
+    assert [entry.text for entry in fields.challenges()] == CHALLENGES[printed]
+
+
+def test_prose_that_begins_a_line_like_a_label_is_prose():
+    printed = "There were two new\nmembers: Berlin and\nmembers of other bodies."
+    fields, _, _ = fields_of(printed)
+    assert fields.names("members").items == ()
+    assert [text.text for text in fields.body[2:]] == printed.splitlines()
