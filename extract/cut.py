@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from .anchors import is_day
 from .document import Role
 from .layout import Layout, SectionRule
 from .printed import Printed
@@ -37,7 +38,8 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
 
     A heading counts inside the chapters that its rule names. Inside the table of contents no
     line is a heading until one repeats what the contents already list. Among focal points a role
-    label wins over a heading of the same words, once per region.
+    label wins over a heading of the same words, once per region; beside a date such words are the
+    title of an activity.
     """
     state = _State()
     sections: list[Section] = []
@@ -79,7 +81,7 @@ def promised(texts: Sequence[Text], layout: Layout) -> list[str]:
 def _heading_at(
     texts: Sequence[Text], i: int, layout: Layout, state: _State
 ) -> tuple[SectionRule | None, int]:
-    if i and _is_inside(texts[i - 1], texts[i]):
+    if (i and _is_inside(texts[i - 1], texts[i])) or _is_title(texts, i, layout, state):
         return None, 0
     for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
         if state.kind == "contents" and _without_arrow(words) not in state.listed:
@@ -98,6 +100,14 @@ def _is_inside(above: Text, text: Text) -> bool:
         return False
     same = (above.line.size, above.line.bold) == (text.line.size, text.line.bold)
     return same and bool(GOES_ON.search(above.text))
+
+
+def _is_title(texts: Sequence[Text], i: int, layout: Layout, state: _State) -> bool:
+    """Tell whether a line stands where the title of an activity does, beside a day."""
+    if state.chapter != "activities" or texts[i].folded not in layout.headings:
+        return False
+    beside = texts[i + 1 : i + 2] if layout.title_first else texts[i - 1 : i]
+    return any(is_day(text, layout) for text in beside)
 
 
 def _opens(rule: SectionRule, state: _State) -> bool:

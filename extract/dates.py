@@ -10,7 +10,7 @@ import regex
 
 from .months import is_misprinted_month, month_number, weekday_names
 
-# A date of several ranges has so many characters at most; most lines are refused at once.
+# A date of several ranges has so many characters at most.
 _LONGEST = 80
 # One word, in a group that is named by the letter of its kind.
 _WORD = regex.compile(
@@ -35,8 +35,8 @@ _MONTHS_AND_DAYS = 31
 # '2–4 July', 'DMJDM' '2 July & 9 October', 'MDCY' 'July 3, 2020'. U is a word that is not known.
 _MOMENT = r"(?P<moment>W?C?S*(?:DS*(?:[MU](?:C?Y)?)?|[MU]S*D(?:C?Y)?|[MU]C?Y|M|I)W?)"
 _SENTENCE = regex.compile(rf"O?{_MOMENT}(?:(?:C|C?J){_MOMENT})*")
-# '(3 July)'   '3 July (Friday)'
-_BRACKETS = regex.compile(r"[()]")
+# '(3 July)'   '3 July (Friday)'   '3 July (online)': what stands in brackets behind it is no date
+_BRACKETS = regex.compile(r"(?<=\S)\s*\([^()\d]{2,30}\)$|[()]")
 # '3 July, 15:00 CET'   '3 July at 3 pm'   '3 July | 15h00 – 16h30'
 _TIME = regex.compile(
     r"\s*(?:[,|·]|\bat\b)?\s+\d{1,2}(?:[:.h]\d{2}\b|\s?h\b|\s?[ap]\.?m\b).*$", regex.I
@@ -71,10 +71,14 @@ def date_shape(text: str, language: str, *, bare_month: bool = False) -> DateSha
     '35 May' has the shape of a date. A weekday together with a time of day makes it a poster's
     date, which is none here. 'September' is one only with `bare_month`.
     """
-    time = _TIME.search(text) if len(text) <= _LONGEST else None
-    moments = _moments(text[: time.start()] if time else text, language)
-    if not moments or (time and moments[0].weekday):
+    if len(text) > _LONGEST:
         return None
+    moments = _moments(text, language)
+    if not moments:
+        time = _TIME.search(text)
+        moments = _moments(text[: time.start()], language) if time else []
+        if not moments or moments[0].weekday:
+            return None
     if len(moments) == 1 and moments[0].day is None and moments[0].year is None and not bare_month:
         return None
     return _between(moments)
@@ -124,10 +128,12 @@ def _words(text: str, language: str) -> list[_Word]:
 
     One word may be unknown, since it may be a month that is misprinted.
     """
-    text = _BRACKETS.sub(" ", text).strip()
+    text = text.strip()
+    if text.endswith(")"):
+        text = _BRACKETS.sub(" ", text).strip()
     words: list[_Word] = []
     at = unknown = 0
-    while at < len(text) <= _LONGEST:
+    while at < len(text):
         match = _WORD.match(text, at)
         if not match:
             return []

@@ -55,9 +55,9 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
     """Return the fields of a block. A label counts only when a value of its kind follows.
 
     A label that stands alone before another one, or at the end, names an empty field, as does one
-    with 'None' or a dash. One that stands alone before something else has lost its value, and a
-    second list under one label may be that of an activity whose date was not read: nobody claims
-    them, so that they are found.
+    with 'None' or a dash. One that stands alone before something else has lost its value: nobody
+    claims it, so that it is found. A second list under one label is that of an activity whose date
+    was not read: nobody claims what stands behind the fields before it.
 
     The value may stand on the label's line after a colon, or below a caption of a picture. It ends
     where the next label begins, or where a gap follows a line that does not run on, or where a line
@@ -65,7 +65,7 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
     """
     texts = list(untabled(overleaf(texts, layout), layout))
     fields = Fields()
-    i = 0
+    i = behind = 0
     while i < len(texts):
         label = label_at(texts, i, layout)
         if label is None or not _may_label(label, layout):
@@ -77,9 +77,13 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
         value = [*([label.value] if label.value else []), *texts[start:end]]
         if value and all(text.folded in layout.words["nothing"] for text in value):
             account.mark(Role.LABEL, *texts[i:end])
-        elif value and label.field not in fields.lists:
+        elif value and label.field in fields.lists:
+            del fields.body[behind:]
+            return fields
+        elif value:
             fields.lists[label.field] = value
             fields.body += texts[below:start]
+            behind = len(fields.body)
             if not label.value:
                 account.mark(Role.LABEL, *texts[i:below])
         elif not value and not _stands_alone(texts, i, below):

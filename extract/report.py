@@ -18,7 +18,13 @@ from .markup import is_rule, plain
 from .printed import Printed
 from .prose import read_prose
 from .recognise import recognise
-from .sections.activities import Marker, margin_markers, read_action_lines, read_activities
+from .sections.activities import (
+    Marker,
+    before_fields,
+    margin_markers,
+    read_action_lines,
+    read_activities,
+)
 from .sections.figures import read_challenges, read_figures, read_plan
 from .sections.media import read_media
 from .sections.members import read_activated, read_meetings, read_region
@@ -126,7 +132,7 @@ class _Reading:
     def _action_lines(self, texts: Sequence[Text], _: Printed) -> None:
         lines, left = read_action_lines(texts, self.layout, self.account)
         self.action_lines += lines
-        self.account.mark(Role.CAPTION, *left)
+        self.account.mark(Role.CAPTION, *before_fields(left, self.layout))
 
     def _activities(self, texts: Sequence[Text], _: Printed) -> None:
         self.activities += read_activities(

@@ -44,6 +44,7 @@ DEVELOPED_ON = [
     ("3. July 2020", "2020-07-03", "2020-07-03"),
     ("Fri., 3 July 2020", "2020-07-03", "2020-07-03"),
     ("3 July (Friday)", "2020-07-03", "2020-07-03"),
+    ("3–5 July 2020 (on-site)", "2020-07-03", "2020-07-05"),
     ("Thursday 2 – Saturday 4 July", "2020-07-02", "2020-07-04"),
     ("between 2 and 4 July", "2020-07-02", "2020-07-04"),
     ("28 December 2020 – 3 January", "2020-12-28", "2021-01-03"),
@@ -98,6 +99,12 @@ def test_misprinted_date_has_the_shape_but_no_days(printed):
 @pytest.mark.parametrize("printed", NO_DATE)
 def test_no_date(printed):
     assert date_shape(printed, "en") is None
+
+
+def test_month_alone_is_a_date_where_a_date_must_stand():
+    assert date_shape("September", "en") is None
+    found = days(date_shape("September", "en", bare_month=True), QUARTER)
+    assert found == (date(2020, 9, 1), date(2020, 9, 30))
 
 
 def test_range_over_the_end_of_the_year():

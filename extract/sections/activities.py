@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..anchors import Anchor, find_anchors
+from ..anchors import Anchor, find_anchors, is_day
 from ..dates import date_shape
 from ..document import Role
 from ..fields import Fields, read_fields
@@ -45,7 +45,7 @@ def read_activities(
     account: Account,
     markers: Sequence[Marker] = (),
 ) -> list[Activity]:
-    """Return the activities among lines; lines before the first one are captions.
+    """Return the activities among lines; lines before the first one are captions, up to a field.
 
     `markers` are the action lines in the margins of the document's pages.
     """
@@ -53,7 +53,7 @@ def read_activities(
     markers = [*markers, *inside]
     anchors = find_anchors(texts, layout)
     starts = [*(anchor.start for anchor in anchors), len(texts)]
-    account.mark(Role.CAPTION, *texts[: starts[0]])
+    account.mark(Role.CAPTION, *before_fields(texts[: starts[0]], layout))
     return [
         _with_marker(
             _activity(texts, anchor, end, layout, known, account), markers, texts[anchor.date]
@@ -132,12 +132,14 @@ def _activity(
     known: frozenset[str],
     account: Account,
 ) -> Activity:
+    labels = [text for text in texts[anchor.date : anchor.until] if _is_date_label(text, layout)]
+    account.mark(Role.LABEL, *labels)
     fields = read_fields(texts[anchor.end : end], layout, account)
     prose = read_prose(fields.body, layout, known)
     account.mark(Role.CAPTION, *_pictures(prose.captions, layout))
     return Activity(
         title=joined(texts[anchor.first : anchor.last + 1]),
-        date=joined(texts[anchor.date : anchor.until + 1]),
+        date=anchor.printed,
         outcomes=fields.codes(),
         challenges=fields.challenges(),
         members=fields.names("members"),
@@ -145,6 +147,19 @@ def _activity(
         narrative=prose.paragraphs,
         printed_line=None,
     )
+
+
+def _is_date_label(text: Text, layout: Layout) -> bool:
+    return text.folded in layout.words["date_labels"]
+
+
+def before_fields(texts: Sequence[Text], layout: Layout) -> Sequence[Text]:
+    """Return the lines before the first that looks like a date or a field: pictures, no activity.
+
+    What follows that line is an activity that was not read, and nobody claims it.
+    """
+    lost = (n for n, text in enumerate(texts) if _is_lost_field(text, layout))
+    return texts[: next(lost, len(texts))]
 
 
 def _pictures(captions: Sequence[Text], layout: Layout) -> list[Text]:
@@ -173,13 +188,13 @@ def _take_markers(
     """Return the lines without the action lines printed among them, and those.
 
     A marker stands alone: 'L2 Capacities for metropolitan governance' between two gaps, or
-    'ACTION LINE 2' before it.
+    'ACTION LINE 2' before it. What stands where a title must beside a date is none.
     """
     left: list[Text] = []
     markers: list[Marker] = []
     for n, text in enumerate(texts):
         alone = text.gap and (n + 1 == len(texts) or texts[n + 1].gap)
-        match = LINE_TITLE.match(text.text) if alone else None
+        match = LINE_TITLE.match(text.text) if alone and not _is_title(texts, n, layout) else None
         if match and match["title"] and not text.text.endswith("."):
             account.mark(Role.FURNITURE, text)
             markers.append(Marker(text.words.group(match, "code"), text.line.page, text.words))
@@ -188,6 +203,11 @@ def _take_markers(
         else:
             left.append(text)
     return left, markers
+
+
+def _is_title(texts: Sequence[Text], n: int, layout: Layout) -> bool:
+    beside = texts[n + 1 : n + 2] if layout.title_first else texts[max(n - 1, 0) : n]
+    return any(is_day(text, layout) for text in beside)
 
 
 def _with_marker(activity: Activity, markers: Sequence[Marker], date: Text) -> Activity:

@@ -1,0 +1,119 @@
+"""Where activities begin: the dates and titles that are read, and those that are left to be found."""
+
+import pytest
+from metroledger.extract.document import Role
+from metroledger.extract.layout import layouts
+from metroledger.extract.report import read_report
+from metroledger.extract.text.reader import read_text
+
+LAYOUT = {layout.id: layout for layout in layouts()}
+REPORT = {
+    2020: """METROPOLIS PROGRESS REPORT
+
+July – September 2020
+
+Activities
+
+{}
+
+Membership activation
+
+Who we are
+
+Europe
+
+Members of the Board of Directors
+
+Co-presidencies
+Jane Roe, Mayor of Berlin
+""",
+    2021: """METROPOLIS PROGRESS REPORT
+
+July – September 2020
+
+ACTIVITIES
+
+{}
+
+ACTIVE LISTENING
+
+WHO WE ARE
+
+EUROPE
+
+Members of the Board of Directors
+
+CO-PRESIDENCY
+Jane Roe
+Mayor of Berlin
+""",
+}
+REST = """
+
+We met in the sun and talked about
+shade. It was hot.
+
+Members
+
+Berlin, Rabat
+
+Outcomes
+
+L1A1D1"""
+
+
+def read(style, activities):
+    report = read_report(read_text(REPORT[style].format(activities).encode(), "x.txt"))
+    assert report.layout.id == f"metropolis-{style}"
+    lines = zip(report.document.lines, report.roles, strict=True)
+    found = [(a.date.text, a.title.text) for a in report.activities]
+    return report, found, [line.text for line, role in lines if role is Role.UNCLAIMED]
+
+
+FIRST = {2020: f"First\n\n1 July{REST}\n\n", 2021: f"1 July\n\nFIRST{REST}\n\n"}
+READ = [
+    (2021, "Date: 3 July 2020\n\nSUN", ("3 July 2020", "SUN")),
+    (2021, "Date\n\n3 July 2020\n\nSUN", ("3 July 2020", "SUN")),
+    (2021, "SUN\n\nDate: 3 July 2020", ("3 July 2020", "SUN")),
+    (2020, "Sun\n\nDates: 3 and\n4 July", None),
+    (2020, "Sun\n\nDates: 3–4 July", ("3–4 July", "Sun")),
+    (2020, "Sun\nDate\n3 July", ("3 July", "Sun")),
+    (2021, "| Date | 3 July |\n\nSUN", ("3 July", "SUN")),
+    (2021, "September\n\nSUN", ("September", "SUN")),
+    (2020, "Sun\n\nSeptember", ("September", "Sun")),
+    (2021, "3 July\n\nThe sun is for all.", ("3 July", "The sun is for all.")),
+    (2020, "The sun is for all.\n\n3 July", ("3 July", "The sun is for all.")),
+    (2021, "3 July\n\nL1 URBAN DIPLOMACY DAYS", ("3 July", "L1 URBAN DIPLOMACY DAYS")),
+    (2020, "L1 Urban diplomacy days\n\n3 July", ("3 July", "L1 Urban diplomacy days")),
+    (2021, "3 July\n\n2030", ("3 July", "2030")),
+    (2020, "2030\n\n3 July", ("3 July", "2030")),
+    (2021, "3 July\n\nPROGRESS", ("3 July", "PROGRESS")),
+    (2020, "Progress\n\n3 July", ("3 July", "Progress")),
+    (2021, "03/07/2020\n\nSUN", ("03/07/2020", "SUN")),
+    (2021, "3 July\n\nMEMBERS", None),
+    (2021, "3 July\n\nThe sun set. We met and talked about shade.", None),
+]
+
+
+@pytest.mark.parametrize(("style", "printed", "expected"), READ)
+@pytest.mark.parametrize("first", [True, False], ids=["first", "second"])
+def test_activity(style, printed, expected, first):
+    report, found, left = read(style, ("" if first else FIRST[style]) + printed + REST)
+    if expected is None:  # not read: then nothing of it belongs to the activity before
+        assert len(found) == 1 - first
+        assert {"Berlin, Rabat", "L1A1D1", "shade. It was hot."} <= set(left)
+        assert all(len(a.narrative) == 1 for a in report.activities)
+        return
+    assert (found[-1], len(found), left) == (expected, 2 - first, [])
+    last = report.activities[-1]
+    assert [name.text for name in last.members.items] == ["Berlin", "Rabat"]
+    assert [p.text for p in last.narrative] == [
+        "We met in the sun and talked about shade. It was hot."
+    ]
+
+
+def test_month_of_a_poster_is_no_date():
+    _, found, left = read(
+        2021, f"3 July\n\nSUN{REST}\n\nSEPTEMBER\n\nA poster\n\n5 July\n\nSHADE{REST}"
+    )
+    assert (found, left) == ([("3 July", "SUN"), ("5 July", "SHADE")], [])
