@@ -26,7 +26,8 @@ class Anchor:
     """Where an activity begins: its date, and the positions of its lines in the chapter.
 
     The lines of the date go from `date` to `until`, since a range may be torn at its dash and a
-    label may stand over it; those of the title from `first` to `last`.
+    label may stand over it; those of the title from `first` to `last`. A month is a sure date only
+    where fields follow; elsewhere it may head a list.
     """
 
     printed: Printed
@@ -34,6 +35,7 @@ class Anchor:
     until: int
     first: int
     last: int
+    sure: bool
 
     @property
     def start(self) -> int:
@@ -74,13 +76,18 @@ def find_anchors(texts: Sequence[Text], layout: Layout) -> list[Anchor]:
             titles = (side(texts, date, free, layout) for side in sides)
             title = next((title for title in titles if title), None)
             if title:
-                anchors.append(Anchor(date.printed, date.first, date.last, *title))
+                sure = date.sure or _has_day(date.printed.text, layout)
+                anchors.append(Anchor(date.printed, date.first, date.last, *title, sure))
     return anchors
 
 
 def is_day(text: Text, layout: Layout) -> bool:
     """Tell whether a line is a date with a day, parted from the line before."""
-    shape = date_shape(text.text, layout.language) if text.gap else None
+    return text.gap and _has_day(text.text, layout)
+
+
+def _has_day(words: str, layout: Layout) -> bool:
+    shape = date_shape(words, layout.language)
     return shape is not None and shape.first[0] is not None
 
 

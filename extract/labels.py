@@ -9,7 +9,7 @@ import regex
 
 from . import tables
 from .fold import fold
-from .layout import Field, Layout
+from .layout import FIELDS, Field, Layout
 from .recognise import lookahead
 from .words import Text
 
@@ -71,23 +71,17 @@ def untabled(texts: Sequence[Text], layout: Layout) -> Iterator[Text]:
     """
     i = 0
     while i < len(texts):
-        head = tables.header(texts[i], layout) if _has_cells(texts[i]) else []
-        if not layout.labels.keys() & head:
+        head = tables.header(texts[i], layout)
+        if not any(column in FIELDS for column in head):
             yield texts[i]
             i += 1
             continue
         end = i + 1
-        while end < len(texts) and not texts[end].gap and _has_cells(texts[end]):
+        while end < len(texts) and not texts[end].gap and tables.has_cells(texts[end]):
             end += 1
-        rows = tables.grid(texts[i:end])
-        for at, words in enumerate(head):
-            if words in layout.labels:
-                column = [
-                    (t, row[at]) for t, row in zip(texts[i:end], rows, strict=True) if row[at:]
-                ]
-                yield from (Text.of(text.line, cell) for text, cell in column if cell)
+        rows = list(zip(texts[i:end], tables.grid(texts[i:end]), strict=True))
+        for at, column in enumerate(head):
+            if column in FIELDS:
+                found = ((text, row[at]) for text, row in rows if at < len(row))
+                yield from (Text.of(text.line, cell) for text, cell in found if cell)
         i = end
-
-
-def _has_cells(text: Text) -> bool:
-    return "\t" in text.text or "  " in text.text

@@ -47,6 +47,7 @@ class Layout:
     enough: int
     sections: tuple[SectionRule, ...]
     labels: Mapping[str, Field]
+    columns: Mapping[str, str]
     modes: Mapping[str, str]
     roles: Mapping[str, Mapping[str, str]]
     words: Mapping[str, frozenset[str]]
@@ -99,6 +100,7 @@ def _layout(data: dict[str, Any]) -> Layout:
         enough=int(data.pop("enough")),
         sections=sections,
         labels=labels,
+        columns={fold(w): kind for kind, words in data.pop("columns").items() for w in words},
         modes={fold(w): mode for mode, words in data.pop("modes").items() for w in words},
         roles={
             body: {fold(w): role for w, role in data["roles"].pop(body).items()}

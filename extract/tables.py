@@ -23,7 +23,7 @@ _NOTHING = Printed("", ())
 
 def cells(text: Text) -> list[Printed]:
     """Return the cells of one line, of which none is empty; one cell where nothing parts it."""
-    return text.words.split(_DOUBLE) if "\t" in text.text or "  " in text.text else [text.words]
+    return text.words.split(_DOUBLE) if has_cells(text) else [text.words]
 
 
 def grid(texts: Sequence[Text]) -> list[list[Printed]]:
@@ -54,10 +54,24 @@ def columns(texts: Sequence[Text]) -> list[list[Printed]]:
 
 
 def header(text: Text, layout: Layout) -> list[str]:
-    """Return the folded cells of a table's first row, none unless the layout knows them all."""
-    found = [fold(cell.text) for cell in cells(text)]
-    known = layout.words["columns"] | layout.labels.keys()
-    return found if len(found) > 1 and known.issuperset(found) else []
+    """Return what a table's first row says of its columns, nothing unless the layout knows all.
+
+    It is the name of a field, or what the layout calls such a column.
+    """
+    known = {**layout.columns, **layout.labels} if has_cells(text) else {}
+    found = [known.get(fold(cell.text), "") for cell in cells(text)]
+    return found if len(found) > 1 and all(found) else []
+
+
+def row(text: Text, head: Sequence[str]) -> dict[str, Printed]:
+    """Return the cells of a line by their columns; none where it has not as many as the header."""
+    found = _tabbed(text) if "\t" in text.text else cells(text)
+    return dict(zip(head, found, strict=True)) if len(found) == len(head) else {}
+
+
+def has_cells(text: Text) -> bool:
+    """Tell whether a line may stand in columns."""
+    return "\t" in text.text or "  " in text.text
 
 
 def _tabbed(text: Text) -> list[Printed]:

@@ -4,48 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import regex
+
+from .. import tables
 from ..dates import period_shape
 from ..document import Role
 from ..layout import Layout
 from ..months import month_number
 from ..printed import Printed
 from ..records import MediaMention
-from ..words import Account, Text, blocks, joined
+from ..words import Account, Text, blocks, joined, without_bullet
 
 _Pair = tuple[Printed, Printed | None]
+# UNDP: Cities   Gazette – Heat   Web | Water   Nachtblatt      Night
+_MARK = regex.compile(r"(?<=\S)(?::\s+|\s[-–—|]\s+|\t| {2,})(?=\S)")
 
 
-def is_month(text: Text, language: str) -> bool:
-    """Tell whether a line is a month heading: 'JULY', 'September', 'March 2022'."""
-    if month_number(text.folded, language):
+def is_month(words: Printed, language: str) -> bool:
+    """Tell whether words are a month heading: 'JULY', 'September:', 'March 2022'."""
+    bare = words.text.rstrip(": ")
+    if month_number(bare, language):
         return True
-    shape = period_shape(text.text, language)
+    shape = period_shape(bare, language)
     return shape is not None and shape.first == shape.last
 
 
 def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[MediaMention]:
     """Return the mentions in the order of print.
 
-    Where type tells, outlets are bold and topics are not. Else there are two forms, told apart by
-    most of the blocks: an outlet with its topic below it in one block, and an outlet and its topic
-    in two blocks that take turns. A block of two lines is both in the first form, a topic of two
-    lines in the second.
+    Where type tells, outlets are bold and topics are not. Else there are three forms, told apart by
+    most of the blocks: an outlet with its topic below it in one block, an outlet and its topic
+    in two blocks that take turns, and both on one line, a mark between them. A block of two lines
+    is both in the first form, a topic of two lines in the second. Tables tell by their first row.
     """
-    months: list[tuple[Text | None, list[Text]]] = [(None, [])]
+    months: list[tuple[Printed | None, list[Text]]] = [(None, [])]
+    mentions: list[MediaMention] = []
+    head: list[str] = []
     for text in texts:
-        if is_month(text, layout.language):
+        head, row = tables.header(text, layout) or head, tables.row(text, head)
+        if is_month(text.words, layout.language):
             account.mark(Role.HEADING, text)
-            months.append((text, []))
-        elif text.folded in layout.words["media_legend"]:
+            months.append((text.words.strip(": "), []))
+        elif text.folded in layout.words["media_legend"] or tables.header(text, layout):
             account.mark(Role.LABEL, text)
+        elif row.get("outlet"):
+            month = row.get("month") or months[-1][0]
+            mentions.append(MediaMention(month, row["outlet"], row.get("topic") or None))
         else:
-            months[-1][1].append(text)
+            months[-1][1].append(without_bullet(text))
     pairs = _form([text for _, lines in months for text in lines])
-    return [
-        MediaMention(month.words if month else None, outlet, topic)
-        for month, lines in months
-        for outlet, topic in pairs(lines)
-    ]
+    listed = [MediaMention(month, *pair) for month, lines in months for pair in pairs(lines)]
+    return [*mentions, *listed]
 
 
 def _form(texts: list[Text]) -> Callable[[list[Text]], list[_Pair]]:
@@ -53,7 +62,22 @@ def _form(texts: list[Text]) -> Callable[[list[Text]], list[_Pair]]:
     if {text.line.bold for text in texts} == {True, False}:
         return _by_weight
     found = list(blocks(texts))
+    if all(_MARK.search(block[0].text) for block in found):
+        return _marked
     return _paired if sum(len(block) > 1 for block in found) * 2 > len(found) else _taking_turns
+
+
+def _marked(texts: list[Text]) -> list[_Pair]:
+    """Return the pairs that a mark parts: one a line, or one a block where lines run on."""
+    pairs: list[_Pair] = []
+    for block in blocks(texts):
+        one_a_line = all(_MARK.search(text.text) for text in block)
+        for lines in [[text] for text in block] if one_a_line else [block]:
+            words = joined(lines)
+            match = _MARK.search(words.text)
+            assert match is not None  # noqa: S101 - _form has seen it
+            pairs.append((words.cut(0, match.start()).strip(), words.cut(match.end()).strip()))
+    return pairs
 
 
 def _paired(texts: list[Text]) -> list[_Pair]:

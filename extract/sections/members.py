@@ -2,48 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
+import regex
+
+from .. import tables
 from ..document import Role
 from ..fold import fold
 from ..layout import Layout
 from ..lists import columns, names
 from ..printed import Printed
+from ..prose import is_description
 from ..records import Meetings, Names, RegionMembers
-from ..shapes import SENTENCE_END
-from ..words import Account, Text
+from ..shapes import GOES_ON, SENTENCE_END
+from ..words import Account, Text, blocks
 from .media import is_month
 
 Mode = Literal["online", "on-site"]
+# July: ...   July (online)   July – Online   Online (2): ...   Members    Berlin
+_HEAD = regex.compile(
+    r"^(?P<words>[^:|,()\t]+?)\s*(?:\(\d{1,3}\)\s*)?(?:[:|,()\t]\s*|\s[-–—]\s+| {2,}|$)\)?"
+)
 # A sentence that is longer than any name.
 _NAME_WORDS = 5
 
 
 def read_meetings(texts: Sequence[Text], layout: Layout, account: Account) -> list[Meetings]:
-    """Return the meetings: month heading, mode, 'Members', names, in this order."""
+    """Return the meetings: month heading, mode, 'Members', names, in this order.
+
+    They may stand on one line, or be the columns of a table.
+    """
     found: list[Meetings] = []
     heading = _Heading()
     pending: list[Text] = []
+    head: list[str] = []
     for text in texts:
-        inline = _inline_members(text, layout)
-        if is_month(text, layout.language):
-            _close(found, heading, pending)
-            heading = _Heading(month=text.words)
-            account.mark(Role.HEADING, text)
-        elif text.folded in layout.modes:
-            _close(found, heading, pending)
-            mode = cast(Mode, layout.modes[text.folded])
-            heading = _Heading(heading.month, mode, text.words)
+        row = tables.row(text, head)
+        if tables.header(text, layout):
+            head = tables.header(text, layout)
             account.mark(Role.LABEL, text)
-        elif text.folded in layout.words["meeting_members"]:
-            account.mark(Role.LABEL, text)
+        elif row.get("members"):
+            found.append(_from_row(text, row, heading, layout))
         elif SENTENCE_END.search(text.text) and len(text.text.split()) > _NAME_WORDS:
             continue  # prose is no name: nobody claims it
         else:
-            pending.append(inline or text)
-    _close(found, heading, pending)
+            changed, names_there = _headed(text, heading, layout)
+            if changed != heading:
+                _close(found, heading, pending, layout, account)
+                heading = changed
+            if names_there:
+                pending.append(names_there)
+            else:
+                is_heading = is_month(text.words, layout.language)
+                account.mark(Role.HEADING if is_heading else Role.LABEL, text)
+    _close(found, heading, pending, layout, account)
     return found
 
 
@@ -54,18 +68,64 @@ class _Heading:
     printed: Printed | None = None
 
 
-def _close(found: list[Meetings], heading: _Heading, pending: list[Text]) -> None:
-    if pending:
-        members = names(pending)
+def _headed(text: Text, heading: _Heading, layout: Layout) -> tuple[_Heading, Text | None]:
+    """Return the heading with the month and mode that a line begins with, and what is left of it.
+
+    A month begins anew; the label of the names says nothing.
+    """
+    rest = text.words
+    while rest:
+        match = _HEAD.match(rest.text)
+        part = rest.group(match, "words") if match else rest
+        words = fold(part.text)
+        if is_month(part, layout.language):
+            heading = _Heading(month=part)
+        elif words in layout.modes:
+            heading = _Heading(heading.month, cast(Mode, layout.modes[words]), part)
+        elif words not in layout.words["meeting_members"]:
+            return heading, Text.of(text.line, rest, text.tear)
+        rest = rest.cut(match.end() if match else len(rest))
+    return heading, None
+
+
+def _from_row(
+    text: Text, row: Mapping[str, Printed], heading: _Heading, layout: Layout
+) -> Meetings:
+    for column in ("month", "mode"):
+        if row.get(column):
+            heading, _ = _headed(Text.of(text.line, row[column]), heading, layout)
+    members = names([Text.of(text.line, row["members"])])
+    return Meetings(heading.month, heading.mode, heading.printed, members)
+
+
+def _close(
+    found: list[Meetings],
+    heading: _Heading,
+    pending: list[Text],
+    layout: Layout,
+    account: Account,
+) -> None:
+    """Add the names under a heading.
+
+    Beside a running list nothing else is a name; what stands over it may be a mode that is not
+    known, so that nobody claims a list under another one.
+    """
+    captions = [text for text in pending if is_description(text.text, layout)]
+    account.mark(Role.CAPTION, *captions)
+    parts: list[list[Text]] = []
+    for block in blocks(text for text in pending if text not in captions):
+        if parts and GOES_ON.search(parts[-1][-1].text):
+            parts[-1] += block
+        else:
+            parts.append(block)
+    running = [n for n, part in enumerate(parts) if any("," in text.text for text in part)]
+    if len(running) == 1:
+        (n,) = running
+        parts = [parts[n]] if not n or heading.mode is None else []
+    if parts:
+        members = names([text for part in parts for text in part])
         found.append(Meetings(heading.month, heading.mode, heading.printed, members))
-        pending.clear()
-
-
-def _inline_members(text: Text, layout: Layout) -> Text | None:
-    head, colon, tail = text.text.partition(":")
-    if colon and tail.strip() and fold(head) in layout.words["meeting_members"]:
-        return Text.of(text.line, text.words.cut(len(head) + 1).strip())
-    return None
+    pending.clear()
 
 
 def read_activated(texts: Sequence[Text]) -> tuple[Names, ...]:

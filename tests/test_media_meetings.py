@@ -1,0 +1,77 @@
+"""Mentions in the media and bilateral meetings, in the forms in which they are set."""
+
+import pytest
+from metroledger.extract.document import Role
+from metroledger.extract.layout import layouts
+from metroledger.extract.report import read_report, texts_of
+from metroledger.extract.sections.media import read_media
+from metroledger.extract.sections.members import read_meetings
+from metroledger.extract.text.reader import read_text
+from metroledger.extract.words import Account
+
+LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
+
+
+def texts(printed):
+    """The lines, in a text that is not set with double spacing."""
+    every = texts_of(read_text(f"{printed}\n\nend\nend".encode(), "x.txt"))[:-2]
+    return [text for text in every if text.text]
+
+
+def words(printed):
+    return printed.text if printed else None
+
+
+TWO = [("July", "UNDP", "Cities"), ("July", "Gazette", "Heat")]
+APART = [("July", "UNDP", "Cities"), ("August", "Gazette", "Heat and shade")]
+MEDIA = {
+    "a line each": ("July\n\nUNDP: Cities\nGazette: Heat", TWO),
+    "dashes": ("July\n\nUNDP – Cities\n\nGazette – Heat", TWO),
+    "bullets": ("July:\n\n- UNDP: Cities\n- Gazette: Heat", TWO),
+    "bold": ("July\n\n**UNDP**: Cities\n\n**Gazette**: Heat", TWO),
+    "torn": ("July\n\nUNDP: Cities\n\nAugust\n\nGazette: Heat and\nshade", APART),
+    "columns": ("July\n\nUNDP      Cities\nGazette   Heat", TWO),
+    "table": ("July\n\n| Outlet | Topic |\n|---|---|\n| UNDP | Cities |\n| Gazette | Heat |", TWO),
+    "months in a table": (
+        "| Topic | Month | Outlet |\n|---|---|---|\n| Cities | July | UNDP |\n| Heat and shade | August | Gazette |",
+        APART,
+    ),
+    "topic with a colon": ("July\n\nUNDP\nCities\n\nGazette\nHeat: a book", [TWO[0], ("July", "Gazette", "Heat: a book")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "expected"), MEDIA.values(), ids=MEDIA)
+def test_media(printed, expected):
+    found = read_media(texts(printed), LAYOUT, Account())
+    assert [(words(m.month), words(m.outlet), words(m.topic)) for m in found] == expected
+
+
+def test_month_with_its_year_over_media_is_no_activity():
+    printed = (
+        "METROPOLIS PROGRESS REPORT\n\nJuly 2020\n\nACTIVITIES\n\n1 July\n\nFIRST\n\nWe met\nthere.\n\n"
+        "METROPOLIS IN THE MEDIA\n\nJuly 2020\n\nUNDP: Cities\n\nACTIVE LISTENING\n\nMembers\n"
+    )
+    report = read_report(read_text(printed.encode(), "x.txt"))
+    assert [a.title.text for a in report.activities] == ["FIRST"]
+    assert [(words(m.month), m.outlet.text) for m in report.media] == [("July 2020", "UNDP")]
+
+
+BOTH = [("July", "online", ["Berlin", "Rabat"]), ("August", "on-site", ["Quito"])]
+MEETINGS = {
+    "blocks": ("July\n\nOnline\n\nMembers (2)\nBerlin, Rabat\n\nAugust\n\nOn-site\n\nMember\nQuito", BOTH),
+    "one line": ("July: Online: Berlin, Rabat\nAugust: On-site: Quito", BOTH),
+    "month and mode": ("July (online)\n\nBerlin, Rabat\n\nAugust – in person\n\n- Quito", BOTH),
+    "columns": ("July    Online    Berlin, Rabat\nAugust    On-site    Quito", BOTH),
+    "table": ("| Month | Mode | Members |\n|---|---|---|\n| July | Online | Berlin, Rabat |\n| August | On-site | Quito |", BOTH),
+    "table under months": ("July\n\n| Mode | Members |\n|---|---|\n| Online | Berlin, Rabat |\n\nAugust\n\n| On-site | Quito |", BOTH),
+    "caption": ("July\n\nOnline\n\nBerlin, Rabat\n\nPhoto: a call\n\nAugust\n\nOn-site\n\nQuito", BOTH),
+    "unknown mode": ("July\n\nOnline\n\nBerlin\n\nHybrid\n\nRabat, Tunis\n\nAugust\n\nOn-site\n\nQuito", BOTH[1:]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "expected"), MEETINGS.values(), ids=MEETINGS)
+def test_meetings(printed, expected):
+    account = Account()
+    found = read_meetings(texts(printed), LAYOUT, account)
+    assert [(words(m.month), m.mode, [n.text for n in m.members.items]) for m in found] == expected
+    assert set(account.roles.values()) <= {Role.HEADING, Role.LABEL, Role.CAPTION}
