@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from . import tables
 from .document import Role
 from .labels import Label, label_at, label_of, untabled
 from .layout import Field, Layout
@@ -98,7 +99,7 @@ def challenge_items(texts: Sequence[Text]) -> tuple[Printed, ...]:
     """Return the entries of a list of challenges: lines that begin no entry go on with one."""
     items: list[list[Printed]] = []
     for text in texts:
-        words = without_bullet(text).words
+        words = Printed.join(tables.cells(without_bullet(text)))
         if _CHALLENGE_CODES.match(words.text):
             items += [[code.strip(".")] for code in words.split(_CODE)]
         elif CHALLENGE.match(words.text) or not items:

@@ -53,8 +53,15 @@ def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
 
 
 def columns(texts: Sequence[Text]) -> tuple[Names, ...]:
-    """Return the names of a table, column by column, each from top to bottom."""
-    return tuple(Names(tuple(_cells(column)), torn=True) for column in tables.columns(texts))
+    """Return the names of a table, column by column, each from top to bottom.
+
+    A running list, with commas or other marks between the names, is one column.
+    """
+    lines = [_unnumbered(without_bullet(text)) for text in texts]
+    whole = joined(lines)
+    if "\t" not in whole.text and (_COMMA.search(whole.text) or _MARK.search(whole.text)):
+        return (names(texts),)
+    return tuple(Names(tuple(_cells(column)), torn=True) for column in tables.columns(lines))
 
 
 def codes(text: Text) -> list[Printed]:

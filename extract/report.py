@@ -146,7 +146,7 @@ class _Reading:
         self.meetings += read_meetings(texts, self.layout, self.account)
 
     def _activated(self, texts: Sequence[Text], _: Printed) -> None:
-        self.activated += read_activated(texts)
+        self.activated += read_activated(texts, self.layout, self.account)
 
     def _figures(self, texts: Sequence[Text], heading: Printed) -> None:
         figures, passages = read_figures(texts, heading, self.words)

@@ -19,6 +19,8 @@ _WIDE = regex.compile(r" {3,}")
 # In one line, or where every line has as many cells, two are enough.
 _DOUBLE = regex.compile(r"(?<=\S)(?:\t| {2,})(?=\S)")
 _NOTHING = Printed("", ())
+# What may stand between a tab and the words behind it.
+_MARKUP = " \t*_["
 
 
 def cells(text: Text) -> list[Printed]:
@@ -33,7 +35,7 @@ def grid(texts: Sequence[Text]) -> list[list[Printed]]:
     before a tab counts. Two spaces part them where two lines at least have as many cells, and only
     the last may have fewer.
     """
-    if any("\t" in text.text or "\t" in text.line.text for text in texts):
+    if any("\t" in text.text or _empty_before(text) for text in texts):
         return [_tabbed(text) for text in texts]
     if any("   " in text.line.text and _WIDE.search(text.text) for text in texts):
         return _aligned(texts)
@@ -75,9 +77,17 @@ def has_cells(text: Text) -> bool:
 
 
 def _tabbed(text: Text) -> list[Printed]:
-    printed = text.words if text.line.text.lstrip().startswith("|") else Printed.of(text.line)
-    edges = [-1, *(match.start() for match in _TAB.finditer(printed.text)), len(printed)]
-    return [unmark(printed.cut(a + 1, b)) for a, b in itertools.pairwise(edges)]
+    words = text.words
+    edges = [-1, *(match.start() for match in _TAB.finditer(words.text)), len(words)]
+    found = [words.cut(a + 1, b).strip() for a, b in itertools.pairwise(edges)]
+    return [_NOTHING] * _empty_before(text) + found
+
+
+def _empty_before(text: Text) -> int:
+    """Return how many empty cells stand before the words: tabs that begin their line."""
+    start = text.words.pieces[0].start if text.words else 0
+    before = text.line.text[:start]
+    return before.count("\t") if not before.strip(_MARKUP) else 0
 
 
 def _aligned(texts: Sequence[Text]) -> list[list[Printed]]:

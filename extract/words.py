@@ -9,7 +9,7 @@ from typing import Literal
 from .document import Line, Role
 from .fold import fold
 from .printed import Printed
-from .shapes import BULLET
+from .shapes import BULLET, GOES_ON, SENTENCE_END
 
 # Share of capitals among the letters of words in capitals ('13th', 'N°1' are let through).
 _CAPITALS = 0.75
@@ -79,6 +79,33 @@ def blocks(texts: Iterable[Text]) -> Iterator[list[Text]]:
         block.append(text)
     if block:
         yield block
+
+
+def over_pages(texts: Iterable[Text]) -> Iterator[list[Text]]:
+    """Yield the blocks, those made whole that a page's end tears: the second part goes on in small
+    letters, or the first runs on.
+    """
+    whole: list[Text] = []
+    for block in blocks(texts):
+        if whole and is_page_end(whole[-1], block[0]) and _goes_on(whole[-1], block[0]):
+            whole += block
+            continue
+        if whole:
+            yield whole
+        whole = block
+    if whole:
+        yield whole
+
+
+def is_page_end(above: Text, below: Text) -> bool:
+    """Tell whether a page ends between two lines: there, or where print of the page stood."""
+    turned = below.line.page != above.line.page
+    return turned or below.line.number - above.line.number > 1
+
+
+def _goes_on(above: Text, below: Text) -> bool:
+    ended = SENTENCE_END.search(above.text)
+    return bool(GOES_ON.search(above.text)) or (below.text[:1].islower() and not ended)
 
 
 def joined(texts: Sequence[Text]) -> Printed:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
+from .. import tables
 from ..document import Role
 from ..fields import challenge_items
 from ..layout import Layout
 from ..printed import Printed
 from ..prose import join_lines
 from ..records import Figure, Passage, PlanItem
-from ..shapes import AMOUNT, CHALLENGE, PLAN_ITEM, SENTENCE_END
-from ..words import Account, Text, blocks, joined, without_bullet
+from ..shapes import AMOUNT, CHALLENGE, GOES_ON, PLAN_ITEM, SENTENCE_END
+from ..words import Account, Text, blocks, joined, over_pages, without_bullet
 
 _LABEL_WORDS = 14
+# Experts: 61   61 – experts   Experts    61
+_MARK = regex.compile(r"(?<=\S)(?::\s+|\s[-–—|]\s+|\t| {2,})(?=\S)")
 
 
 def read_figures(
@@ -40,7 +45,7 @@ def _prose_lines(block: list[Text]) -> int:
     A block without a figure is prose or not; over figures stands prose when there are more runs
     of words than figures for them: 'From 1 January:' / '350+' / 'experts'.
     """
-    amounts = [n for n, text in enumerate(block) if AMOUNT.match(text.text)]
+    amounts = [n for n, text in enumerate(block) if any(AMOUNT.match(p.text) for p in _parts(text))]
     if not amounts:
         return len(block) if _is_prose(joined(block).text) else 0
     labels = sum(not is_amount for is_amount, _ in _figure_units(block))
@@ -50,15 +55,25 @@ def _prose_lines(block: list[Text]) -> int:
 
 
 def _figure_units(block: list[Text]) -> list[tuple[bool, Printed]]:
-    """Return the amounts of a block and the runs of lines between them."""
+    """Return the amounts of a block and the runs of words between them, a line's parts apart."""
     units: list[tuple[bool, list[Text]]] = []
-    for text in block:
+    for text in (part for line in block for part in _parts(line)):
         is_amount = bool(AMOUNT.match(text.text))
         if units and not is_amount and not units[-1][0]:
             units[-1][1].append(text)
         else:
             units.append((is_amount, [text]))
     return [(is_amount, joined(lines)) for is_amount, lines in units]
+
+
+def _parts(text: Text) -> list[Text]:
+    """Return a line whole, or words and amount where a mark parts them: 'Experts: 61'."""
+    words = without_bullet(text).words
+    for match in _MARK.finditer(words.text):
+        parts = words.cut(0, match.start()).strip(), words.cut(match.end()).strip()
+        if sum(bool(AMOUNT.match(part.text)) for part in parts) == 1:
+            return [Text.of(text.line, part) for part in parts]
+    return [text]
 
 
 def _pair(units: list[tuple[bool, Printed]], section: Printed) -> list[Figure]:
@@ -88,7 +103,7 @@ def read_plan(
     items: list[PlanItem] = []
     passages: list[Passage] = []
     open_code: Printed | None = None
-    for block in blocks(texts):
+    for block in over_pages(texts):
         for code, lines in _coded(block, layout, account):
             if code is not None:
                 if open_code is not None:
@@ -108,12 +123,19 @@ def read_plan(
 def _coded(
     block: list[Text], layout: Layout, account: Account
 ) -> list[tuple[Printed | None, list[Text]]]:
-    """Return the runs of a block that begin with a code, each with the words after it."""
+    """Return the runs of a block that begin with a code, each with the words after it.
+
+    A code opens no run where the line above runs on, or its title begins with a small letter: then
+    it stands in a title that is wrapped.
+    """
     runs: list[tuple[Printed | None, list[Text]]] = []
     for text in block:
         words = without_bullet(text)
         match = PLAN_ITEM.match(words.text)
-        if text.folded in layout.words["plan_labels"]:
+        if match and runs and runs[-1][1]:
+            wrapped = GOES_ON.search(runs[-1][1][-1].text) or (match["title"] or "")[:1].islower()
+            match = None if wrapped else match
+        if text.folded in layout.words["plan_labels"] or tables.header(text, layout):
             account.mark(Role.LABEL, text)
             runs.append((None, []))
         elif match:
@@ -133,7 +155,7 @@ def read_challenges(
     """Return the entries of the list of challenges, and the prose before it."""
     passages: list[Passage] = []
     entries: list[Text] = []
-    for block in blocks(texts):
+    for block in over_pages(texts):
         at = next(
             (n for n, text in enumerate(block) if CHALLENGE.match(without_bullet(text).text)),
             len(block),

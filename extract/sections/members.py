@@ -11,6 +11,7 @@ import regex
 from .. import tables
 from ..document import Role
 from ..fold import fold
+from ..labels import label_of, labelled, untabled
 from ..layout import Layout
 from ..lists import columns, names
 from ..printed import Printed
@@ -128,11 +129,19 @@ def _close(
     pending.clear()
 
 
-def read_activated(texts: Sequence[Text]) -> tuple[Names, ...]:
-    """Return the names of the summary, column by column."""
-    if any("," in text.text for text in texts) and not any("\t" in t.line.text for t in texts):
-        return (names(texts),)
-    return columns(texts)
+def read_activated(texts: Sequence[Text], layout: Layout, account: Account) -> tuple[Names, ...]:
+    """Return the names of the summary, column by column; captions and labels are none."""
+    listed: list[Text] = []
+    for text in untabled(texts, layout):
+        label = label_of(text, layout)
+        if label:
+            account.mark(Role.LABEL, *([] if label.value else [text]))
+            listed += [label.value] if label.value else []
+        elif is_description(text.text, layout):
+            account.mark(Role.CAPTION, text)
+        else:
+            listed.append(text)
+    return columns(listed)
 
 
 def read_region(
@@ -140,16 +149,18 @@ def read_region(
 ) -> list[RegionMembers]:
     """Return the members of a region, and its honorary members after their label."""
     at = next((n for n, text in enumerate(texts) if _honorary(text, layout)), len(texts))
-    found = [RegionMembers(region, "member", column) for column in read_activated(texts[:at])]
+    found = [
+        RegionMembers(region, "member", column)
+        for column in read_activated(texts[:at], layout, account)
+    ]
     if at == len(texts):
         return found
-    label = texts[at]
-    tail = label.words.cut(len(label.text.partition(":")[0]) + 1).strip()
-    if not tail:
+    label, value = texts[at], labelled(texts[at])[1]
+    if not value:
         account.mark(Role.LABEL, label)
-    lines = [*([Text.of(label.line, tail)] if tail else []), *texts[at + 1 :]]
+    lines = [*([value] if value else []), *texts[at + 1 :]]
     return [*found, RegionMembers(region, "honorary", names(lines))]
 
 
 def _honorary(text: Text, layout: Layout) -> bool:
-    return fold(text.text.partition(":")[0]) in layout.words["honorary"]
+    return labelled(text)[0] in layout.words["honorary"]

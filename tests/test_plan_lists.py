@@ -1,0 +1,107 @@
+"""The plan, its challenges, figures, and the lists of members in the forms in which they are set."""
+
+import pytest
+from metroledger.extract.document import Role
+from metroledger.extract.layout import layouts
+from metroledger.extract.printed import Printed
+from metroledger.extract.report import texts_of
+from metroledger.extract.sections.figures import read_challenges, read_figures, read_plan
+from metroledger.extract.sections.members import read_activated, read_region
+from metroledger.extract.text.reader import read_text
+from metroledger.extract.words import Account
+
+LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
+SECTION = Printed("", ())
+
+
+def texts(printed):
+    """The lines, in a text that is not set with double spacing."""
+    every = texts_of(read_text(f"{printed}\n\nend\nend".encode(), "x.txt"))[:-2]
+    return [text for text in every if text.text]
+
+
+PLAN = {
+    "code begins a wrapped line": ("L1A1D1 Advice on the\nL1 strategy\n\nL1A1D2 Debates", ["L1A1D1 Advice on the L1 strategy", "L1A1D2 Debates"]),
+    "code before a small letter": ("L1A1D1 Advice after\nL1A1D2 and others\nL1A1D3 Debates", ["L1A1D1 Advice after L1A1D2 and others", "L1A1D3 Debates"]),
+    "over a page": ("L1A1D1 Advice on\n\fwhat cannot wait\n\nL1A1D2 Debates", ["L1A1D1 Advice on what cannot wait", "L1A1D2 Debates"]),
+    "table": ("| Code | Title |\n|---|---|\n| L1 | Strengthen |\n| L1A1D1 | Debates |", ["L1 Strengthen", "L1A1D1 Debates"]),
+    "columns": ("L1      Strengthen\nL1A1D1  Debates", ["L1 Strengthen", "L1A1D1 Debates"]),
+    "bullets": ("- L1A1D1: Debates\n- **L1A1D2** – Talks", ["L1A1D1 Debates", "L1A1D2 Talks"]),
+    "code alone": ("L1A1D1*\n\nDebates\n\nL1A1D2\nTalks", ["L1A1D1 Debates", "L1A1D2 Talks"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "expected"), PLAN.values(), ids=PLAN)
+def test_plan(printed, expected):
+    items, passages = read_plan(texts(printed), SECTION, LAYOUT, frozenset(), Account())
+    assert [f"{item.code.text} {item.title.text}" for item in items] == expected
+    assert passages == []
+
+
+def test_words_on_another_page_are_no_part_of_a_title():
+    items, passages = read_plan(
+        texts("L1A1D1 Advice\n\fSee our website.\n\nL1A1D2 Debates"), SECTION, LAYOUT, frozenset(), Account()
+    )  # fmt: skip
+    assert [item.title.text for item in items] == ["Advice", "Debates"]
+    assert [passage.text.text for passage in passages] == ["See our website."]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1.1 Inequalities and\nmore\n2.3 Climate",
+        "1.1 Inequalities and\n\fmore\n\n2.3 Climate",
+        "- 1.1 Inequalities and more\n- 2.3 Climate",
+    ],
+)
+def test_challenges(printed):
+    entries, passages = read_challenges(texts(printed), SECTION, frozenset())
+    assert [entry.text for entry in entries] == ["1.1 Inequalities and more", "2.3 Climate"]
+    assert passages == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "+1,412\n\npeople engaged\n\n61\n\nexperts",
+        "people engaged: +1,412\nexperts: 61",
+        "- +1,412 – people engaged\n- 61 – experts",
+        "| people engaged | +1,412 |\n| experts | 61 |",
+        "people engaged    +1,412\nexperts    61",
+    ],
+)
+def test_figures(printed):
+    figures, passages = read_figures(texts(printed), SECTION, frozenset())
+    assert [(f.label.text, f.amount.text) for f in figures] == [("people engaged", "+1,412"), ("experts", "61")]  # fmt: skip
+    assert passages == []
+
+
+MEMBERS = [
+    "Berlin\nRabat",
+    "1. Berlin\n2. Rabat",
+    "Berlin / Rabat",
+    "Members (2)\n\nBerlin, Rabat",
+    "Members: Berlin, Rabat",
+    "Berlin\tRabat",
+    "Photo: the sun\n\nBerlin\nRabat",
+    "| Member | Country |\n|---|---|\n| Berlin | Germany |\n| Rabat | Morocco |",
+    "Country\tMember\nGermany\tBerlin\nMorocco\tRabat",
+]
+
+
+@pytest.mark.parametrize("printed", MEMBERS)
+def test_members_of_a_list(printed):
+    account = Account()
+    found = read_activated(texts(printed), LAYOUT, account)
+    assert [name.text for column in found for name in column.items] == ["Berlin", "Rabat"]
+    assert set(account.roles.values()) <= {Role.LABEL, Role.CAPTION}
+
+
+@pytest.mark.parametrize(
+    "honorary", ["Honorary member: Lyon", "Honorary members (1)\n\n- Lyon", "Honorary member\tLyon"]
+)
+def test_honorary_members(honorary):
+    found = read_region(texts(f"Berlin\nRabat\n\n{honorary}"), SECTION, LAYOUT, Account())
+    assert [(row.status, [name.text for name in row.members.items]) for row in found] == [
+        ("member", ["Berlin", "Rabat"]), ("honorary", ["Lyon"]),
+    ]  # fmt: skip
