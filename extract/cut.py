@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from .anchors import is_day
 from .document import Role
+from .labels import labelled
 from .layout import Layout, SectionRule
 from .printed import Printed
 from .recognise import lookahead
 from .shapes import GOES_ON
-from .words import Account, Text, joined
+from .words import Account, Text, is_capitals, joined
+
+# Sections that list names, and the roles that they list them under.
+_NAMES = frozenset({"activated", "region", "focal", "board", "secretariat", "interns"})
+_ROLES = {"board": "board", "focal": "focal"}
+_UNKNOWN = "unknown"
+# A heading has so many letters at least; initials of a name have fewer.
+_HEADING_LETTERS = 5
+# So many lines under a heading tell whether names are in capitals, where none stand over it.
+_SAMPLE = 4
+# Interns (2)
+_COUNT = regex.compile(r"\s*\(\d{1,3}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,7 @@ class _State:
 
     chapter: str = "cover"
     kind: str = "cover"
+    before: str = ""  # the kind of the section that an unknown one ended
     listed: str = ""
     roles_seen: frozenset[str] = frozenset()
 
@@ -37,7 +52,8 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
     """Return the sections of a document in the order of print; heading lines are marked.
 
     A heading counts inside the chapters that its rule names. Inside the table of contents no
-    line is a heading until one repeats what the contents already list. Among focal points a role
+    line is a heading until one repeats what the contents already list. A heading that no rule names
+    ends a list of members or people; what follows it is unknown. Among focal points a role
     label wins over a heading of the same words, once per region; beside a date such words are the
     title of an activity.
     """
@@ -47,6 +63,11 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
     i = 0
     while i < len(texts):
         rule, taken = _heading_at(texts, i, layout, state)
+        turn = _turn(texts, start, i, layout, state) if rule is None else None
+        if turn:
+            sections.append(Section(state.kind, heading, tuple(texts[start:i])))
+            state.kind, state.before = turn, state.kind
+            start = i
         if rule is None:
             _remember(texts[i], layout, state)
             i += 1
@@ -84,6 +105,7 @@ def _heading_at(
     if (i and _is_inside(texts[i - 1], texts[i])) or _is_title(texts, i, layout, state):
         return None, 0
     for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
+        words = _COUNT.sub("", words) if words.endswith(")") else words
         if state.kind == "contents" and _without_arrow(words) not in state.listed:
             continue
         if state.kind == "focal" and words in layout.roles["focal"].keys() - state.roles_seen:
@@ -100,6 +122,33 @@ def _is_inside(above: Text, text: Text) -> bool:
         return False
     same = (above.line.size, above.line.bold) == (text.line.size, text.line.bold)
     return same and bool(GOES_ON.search(above.text))
+
+
+def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _State) -> str | None:
+    """Return the kind of section that begins at a line which is no heading of the layout, if any.
+
+    In a list of names a line in capitals or with the hashes of Markdown, alone between gaps, heads
+    something unknown, unless the names are in capitals too. A known role ends it again.
+    """
+    text = texts[i]
+    alone = text.gap and i + 1 < len(texts) and texts[i + 1].gap
+    if state.kind == _UNKNOWN:
+        known = layout.roles.get(_ROLES.get(state.before, ""), {})
+        return state.before if text.gap and labelled(text)[0] in known else None
+    if not alone or state.kind not in _NAMES or _is_known(text, layout):
+        return None
+    hashes = text.line.text.lstrip().startswith("#")
+    capitals = is_capitals(text.text) and sum(map(str.isalpha, text.text)) >= _HEADING_LETTERS
+    beside = texts[start:i] or texts[i + 1 : i + 1 + _SAMPLE]
+    names = [is_capitals(name.text) for name in beside if not _is_known(name, layout)]
+    return _UNKNOWN if hashes or (capitals and 2 * sum(names) < len(names)) else None
+
+
+def _is_known(text: Text, layout: Layout) -> bool:
+    words, _ = labelled(text)
+    others = layout.words["honorary"] | layout.words["nothing"]
+    seats = any(words in roles for roles in layout.roles.values())
+    return seats or words in layout.labels or words in others
 
 
 def _is_title(texts: Sequence[Text], i: int, layout: Layout, state: _State) -> bool:

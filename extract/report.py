@@ -174,10 +174,10 @@ class _Reading:
         self.appointments += read_board(texts, self.region, self.layout, self.account)
 
     def _secretariat(self, texts: Sequence[Text], _: Printed) -> None:
-        self.appointments += read_staff(texts, self.layout, interns=False)
+        self.appointments += read_staff(texts, self.layout, self.account, interns=False)
 
     def _interns(self, texts: Sequence[Text], _: Printed) -> None:
-        self.appointments += read_staff(texts, self.layout, interns=True)
+        self.appointments += read_staff(texts, self.layout, self.account, interns=True)
 
     def _prose(self, texts: Sequence[Text], heading: Printed) -> None:
         prose = read_prose(texts, self.layout, self.words)
@@ -207,6 +207,7 @@ _READERS: Mapping[str, _Reader] = {
     "secretariat": _Reading._secretariat,
     "interns": _Reading._interns,
     "imprint": _Reading._furniture,
+    "unknown": lambda *_: None,  # nobody claims it
 }
 
 

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Literal
 
 import regex
 
+from .. import tables
 from ..document import Role
+from ..labels import labelled
 from ..layout import Layout
 from ..printed import Printed
-from ..prose import read_prose
+from ..prose import is_description, read_prose
 from ..recognise import lookahead
 from ..records import Appointment, Note
-from ..shapes import BULLET, GOES_ON, TENURE
-from ..words import Account, Text, blocks, joined
+from ..shapes import BULLET, GOES_ON, SENTENCE_END, SENTENCE_INSIDE, TENURE
+from ..words import Account, Text, blocks, is_capitals, is_page_end, joined, over_pages
 
 # David Makhura   Laura Pérez Castaño   Mohammad Reza Kalaei   Dr Bonthu Rammohan   Oh Se-Hoon
 _NAME = regex.compile(
     r"^\p{Lu}[\p{L}\p{M}.'’\-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’\-]*|d[aeiou]s?|del|van|von|der|den|"
     r"la|las|los|bin|ibn|al|el|ter|y|e|i)){0,6}$"
 )
-_COMMA = regex.compile(r"\s*,\s*")
+# Jane Roe, Mayor   Jane Roe – Mayor
+_COMMA = regex.compile(r",|\s[-–—](?=\s)")
+# A sentence of so many words is no person's name or title.
+_PROSE_WORDS = 8
+Body = Literal["board", "focal point", "secretariat", "intern"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +89,9 @@ def read_board(
     label without a title of their own share the seat of the next one and its title.
     """
     found: list[Appointment] = []
-    for role, printed, lines in _by_role(texts, layout.roles["board"], account):
-        people = _share([p for block in blocks(lines) for p in _people(block)])
-        found += [
-            Appointment("board", region, role, printed, p.name, p.title, p.tenure) for p in people
-        ]
+    for run in _by_role(texts, layout.roles["board"], layout, account):
+        people = _share([p for block in _blocks(run.texts) for p in _people(block)])
+        found += [_appointment("board", person, run, region) for person in people]
     return found
 
 
@@ -98,65 +103,155 @@ def read_focal(
     A name torn over two lines ends at the comma before its seat ('... / Dieye, Dakar').
     """
     found: list[Appointment] = []
-    for role, printed, lines in _by_role(texts, layout.roles["focal"], account):
-        for block in blocks(lines):
+    for run in _by_role(texts, layout.roles["focal"], layout, account):
+        for block in _blocks(run.texts, one_each=True):
             person = _name_to_comma(block) or _block(block)
-            found.append(
-                Appointment(
-                    "focal point", region, role, printed, person.name, person.title, person.tenure
-                )
-            )
+            found.append(_appointment("focal point", person, run, region))
     return found
 
 
-def read_staff(texts: Sequence[Text], layout: Layout, *, interns: bool) -> list[Appointment]:
-    """Return the people of the secretariat: a block each, its first line the name.
+def read_staff(
+    texts: Sequence[Text], layout: Layout, account: Account, *, interns: bool
+) -> list[Appointment]:
+    """Return the people of the secretariat: a block each, its first line the name, or a line each.
 
     Under a heading of interns all are interns; elsewhere those whose title begins so.
     """
     found: list[Appointment] = []
-    for block in blocks(texts):
-        person = _block(block)
-        first = person.title.text.split()[0].casefold().strip("–-,:") if person.title else ""
-        is_intern = interns or first in layout.words["intern"]
-        body = "intern" if is_intern else "secretariat"
-        found.append(
-            Appointment(
-                "intern" if body == "intern" else "secretariat",
-                None,
-                None,
-                None,
-                person.name,
-                person.title,
-                person.tenure,
-            )
-        )
+    for run in _by_role(texts, {}, layout, account):
+        for block in _blocks(run.texts):
+            each_line = all(_comma_name(text.words) for text in block)
+            for person in _people(block) if each_line else [_block(block)]:
+                first = person.title.text.split()[0].strip("–-,:") if person.title else ""
+                is_intern = interns or first.casefold() in layout.words["intern"]
+                body: Body = "intern" if is_intern else "secretariat"
+                found.append(_appointment(body, person, run, None))
     return found
 
 
+@dataclass(slots=True)
+class _Run:
+    """The lines under one role label. Where the label is not known, the role is None."""
+
+    role: str | None = None
+    printed: Printed | None = None
+    tenure: Printed | None = None
+    texts: list[Text] = field(default_factory=list)
+
+
+def _appointment(body: Body, person: _Person, run: _Run, region: Printed | None) -> Appointment:
+    tenure = person.tenure or run.tenure
+    return Appointment(body, region, run.role, run.printed, person.name, person.title, tenure)
+
+
 def _by_role(
-    texts: Sequence[Text], roles: dict[str, str] | object, account: Account
-) -> list[tuple[str | None, Printed | None, list[Text]]]:
-    """Return the lines under each role label; a label may be torn over lines of one block."""
-    assert isinstance(roles, dict)  # noqa: S101 - a layout's roles are a dict
-    runs: list[tuple[str | None, Printed | None, list[Text]]] = []
+    texts: Sequence[Text], roles: Mapping[str, str], layout: Layout, account: Account
+) -> list[_Run]:
+    """Return the lines under each role label; a label may be torn over lines of one block.
+
+    Behind a label may stand a count, a tenure or, after a colon, the first of its people. A label
+    that is not known stands over a name in its block: nobody claims it, and the seat has no role.
+    """
+    texts = list(_lines(texts, layout, account))
+    runs = [_Run()]
     i = 0
     while i < len(texts):
-        taken = next(
-            (n for n, words in sorted(lookahead(texts, i).items(), reverse=True) if words in roles),
-            0,
-        )
-        if taken:
-            account.mark(Role.LABEL, *texts[i : i + taken])
-            label = joined(texts[i : i + taken])
-            runs.append((roles[lookahead(texts, i)[taken]], label, []))
+        run, taken = _role_at(texts, i, roles)
+        if run:
+            account.mark(Role.LABEL, *(texts[i : i + taken] if not run.texts else []))
+        elif _is_unknown_role(texts, i):
+            run, taken = _Run(), 1
+        if run:
+            runs.append(run)
             i += taken
             continue
-        if not runs:
-            runs.append((None, None, []))
-        runs[-1][2].append(texts[i])
+        runs[-1].texts.append(texts[i])
         i += 1
-    return runs
+    return [run for run in runs if run.texts]
+
+
+def _lines(texts: Sequence[Text], layout: Layout, account: Account) -> Iterator[Text]:
+    """Yield the lines that print people: captions and vacant seats left out, rows taken apart."""
+    head: list[str] = []
+    for text in texts:
+        row = tables.row(text, head)
+        if tables.header(text, layout):
+            head = tables.header(text, layout)
+            account.mark(Role.LABEL, text)
+        elif row.get("name"):
+            words = [row[cell] for cell in ("name", "title") if row.get(cell)]
+            if row.get("role"):
+                yield Text.of(text.line, row["role"])
+            yield Text.of(text.line, Printed.join(words, ", "))
+        elif is_description(text.text, layout):
+            account.mark(Role.CAPTION, text)
+        elif text.folded in layout.words["nothing"]:
+            account.mark(Role.LABEL, text)
+        else:
+            yield text
+
+
+def _role_at(texts: Sequence[Text], i: int, roles: Mapping[str, str]) -> tuple[_Run | None, int]:
+    """Return a new run where a line is a role label, and how many lines the label takes."""
+    for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
+        if words in roles:
+            return _Run(roles[words], joined(texts[i : i + taken])), taken
+    text = texts[i]
+    tenure = TENURE.search(text.text)
+    bare = Text.of(text.line, text.words.remove(TENURE).strip()) if tenure else text
+    words, value = labelled(bare)
+    if words not in roles:
+        return None, 0
+    printed = bare.words if value is None else bare.words.cut(0, bare.text.index(":"))
+    run = _Run(roles[words], printed, text.words.group(tenure) if tenure else None)
+    if value:
+        run.texts.append(value)
+    return run, 1
+
+
+def _is_unknown_role(texts: Sequence[Text], i: int) -> bool:
+    """Tell whether a line over a name is a label: in capitals over a name that is not, or a word.
+
+    A name has two words or more.
+    """
+    if not texts[i].gap or i + 1 >= len(texts) or texts[i + 1].gap:
+        return False
+    head, name = texts[i].text, texts[i + 1].text.partition(",")[0]
+    if not _is_name(name) or TENURE.search(name) or is_capitals(name):
+        return False
+    return is_capitals(head) or len(head.split()) == 1
+
+
+def _is_name(words: str) -> bool:
+    return len(words.split()) > 1 and bool(_NAME.match(words.strip()))
+
+
+def _blocks(texts: Sequence[Text], *, one_each: bool = False) -> Iterator[list[Text]]:
+    """Yield the blocks of people, those made whole that a page's end tears behind the name.
+
+    With `one_each` a block of one line at the top of a page is what the name above it lacks. Prose
+    is no person.
+    """
+    whole: list[Text] = []
+    for block in over_pages(texts):
+        if _is_prose(block):
+            continue
+        if len(whole) == 1 and is_page_end(whole[0], block[0]) and _is_name(whole[0].text):
+            lacks = not _is_name(block[0].text) or (one_each and len(block) == 1)
+            whole = [*whole, *block] if lacks else whole
+            if lacks:
+                continue
+        if whole:
+            yield whole
+        whole = block
+    if whole:
+        yield whole
+
+
+def _is_prose(block: Sequence[Text]) -> bool:
+    words = joined(block).text
+    ends = bool(SENTENCE_END.search(words)) and len(words.split()) >= _PROSE_WORDS
+    return not _is_name(block[0].text) and (ends or bool(SENTENCE_INSIDE.search(words)))
 
 
 def _people(block: list[Text]) -> list[_Person]:
@@ -178,14 +273,24 @@ def _comma_lines(block: list[Text]) -> list[list[Text]]:
 
 
 def _comma_name(words: Printed) -> bool:
-    head, comma, _ = _unbullet(words).remove(TENURE).text.partition(",")
-    return bool(comma) and len(head.split()) > 1 and bool(_NAME.match(head.strip()))
+    head, comma = _parted(words)
+    return comma > 0 and _is_name(head.text)
+
+
+def _parted(words: Printed) -> tuple[Printed, int]:
+    """Return the name before the comma or dash that parts it from a title, and where that ends."""
+    bare = _unbullet(words)
+    match = _COMMA.search(bare.text)
+    if not match:
+        return bare, 0
+    return bare.cut(0, match.start()).remove(TENURE).strip(), match.end()
 
 
 def _comma_person(lines: list[Text]) -> _Person:
-    whole = joined(lines)
-    at = whole.text.index(",")
-    return _person(whole.cut(0, at).strip(), whole.cut(at + 1).strip())
+    whole = _unbullet(joined(lines))
+    match = _COMMA.search(whole.text)
+    assert match is not None  # noqa: S101 - its first line is a name before a comma
+    return _person(whole.cut(0, match.start()).strip(), whole.cut(match.end()).strip())
 
 
 def _by_tenure(block: list[Text]) -> list[list[Text]]:

@@ -1,0 +1,143 @@
+"""Seats and posts in the forms in which they are set, and what is no person."""
+
+import pytest
+from metroledger.extract.layout import layouts
+from metroledger.extract.printed import Printed
+from metroledger.extract.report import read_report, texts_of
+from metroledger.extract.sections.people import read_board, read_focal, read_staff
+from metroledger.extract.text.reader import read_text
+from metroledger.extract.words import Account
+
+LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
+EUROPE = Printed("EUROPE", ())
+
+
+def texts(printed):
+    """The lines, in a text that is not set with double spacing."""
+    every = texts_of(read_text(f"{printed}\n\nend\nend".encode(), "x.txt"))[:-2]
+    return [text for text in every if text.text]
+
+
+def shown(found):
+    words = [(a.role, a.name, a.title, a.tenure) for a in found]
+    return [tuple(p.text if isinstance(p, Printed) else p for p in row) for row in words]
+
+
+ROE = ("Co-Presidency", "Jane Roe", "Mayor of Berlin", None)
+POE = ("Member", "John Poe", "Mayor of Rabat", None)
+NOBODY = (None, *POE[1:])
+BOARD = {
+    "blocks": ("CO-PRESIDENCY\nJane Roe\nMayor of Berlin\n\nMEMBER\nJohn Poe\nMayor of Rabat", [ROE, POE]),
+    "lines": ("Co-presidency\nJane Roe, Mayor of Berlin\n\nMembers\n- John Poe – Mayor of Rabat", [ROE, POE]),
+    "one line": ("Co-presidency: Jane Roe, Mayor of Berlin\nMember: John Poe, Mayor of Rabat", [ROE, POE]),
+    "counts": ("CO-PRESIDENCIES (1)\nJane Roe\nMayor of Berlin\n\nMEMBERS (1)\nJohn Poe\nMayor of Rabat", [ROE, POE]),
+    "tenure of a label": ("CO-PRESIDENCY (until 3rd July)\nJane Roe\nMayor of Berlin", [(*ROE[:3], "(until 3rd July)")]),
+    "table": ("| Role | Name | Title |\n|---|---|---|\n| Co-presidency | Jane Roe | Mayor of Berlin |\n| Member | John Poe | Mayor of Rabat |", [ROE, POE]),
+    "page ends behind the name": ("CO-PRESIDENCY\nJane Roe\n\fMayor of Berlin\n\nMEMBER\nJohn Poe\nMayor of Rabat", [ROE, POE]),
+    "page ends inside the title": ("CO-PRESIDENCY\nJane Roe\nMayor of\n\fBerlin\n\nMEMBER\nJohn Poe\nMayor of Rabat", [ROE, POE]),
+    "seat shared over a page": ("MEMBER\nJane Roe\n(until 2nd July)\n\fJohn Poe\n(from 3rd July)\nMayor of Rabat", [("Member", "Jane Roe", "Mayor of Rabat", "(until 2nd July)"), (*POE[:3], "(from 3rd July)")]),
+    "caption": ("CO-PRESIDENCY\nJane Roe\nMayor of Berlin\n\nPhoto: Jane Roe\n\nMEMBER\nJohn Poe\nMayor of Rabat", [ROE, POE]),
+    "vacant": ("CO-PRESIDENCY\nVacant\n\nMEMBER\nJohn Poe\nMayor of Rabat", [POE]),
+    "unknown role in capitals": ("CO-PRESIDENCY\nJane Roe\nMayor of Berlin\n\nOMBUDSPERSON\nJohn Poe\nMayor of Rabat", [ROE, NOBODY]),
+    "unknown role over a line": ("CO-PRESIDENCY\nJane Roe, Mayor of Berlin\n\nOMBUDSPERSON\nJohn Poe, Mayor of Rabat", [ROE, NOBODY]),
+    "unknown role of a word": ("CO-PRESIDENCY\nJane Roe\nMayor of Berlin\n\nVice-Chair\nJohn Poe\nMayor of Rabat", [ROE, NOBODY]),
+    "names in capitals": ("MEMBER\nJOHN POE\nMayor of Rabat", [("Member", "JOHN POE", "Mayor of Rabat", None)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "expected"), BOARD.values(), ids=BOARD)
+def test_board(printed, expected):
+    assert shown(read_board(texts(printed), EUROPE, LAYOUT, Account())) == expected
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "REGIONAL SECRETARY\nJane Roe\nBuenos Aires",
+        "REGIONAL SECRETARY\nJane Roe\n\fBuenos Aires",
+        "Regional Secretary: Jane Roe, Buenos Aires",
+    ],
+)
+def test_focal_point(printed):
+    found = shown(read_focal(texts(printed), EUROPE, LAYOUT, Account()))
+    assert found == [("Regional Secretary", "Jane Roe", "Buenos Aires", None)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Jane Roe\nDirector\n\nJohn Poe\nIntern, UdG",
+        "Jane Roe, Director\nJohn Poe, Intern, UdG",
+        "Jane Roe\n\fDirector\n\nJohn Poe\nIntern, UdG",
+        "| Name | Title |\n|---|---|\n| Jane Roe | Director |\n| John Poe | Intern, UdG |",
+        "Jane Roe\nDirector\n\nJohn Poe\nIntern, UdG\n\nWe moved to a new house\nin the spring. It is big.",
+    ],
+)
+def test_secretariat(printed):
+    found = read_staff(texts(printed), LAYOUT, Account(), interns=False)
+    assert [row[1:3] for row in shown(found)] == [("Jane Roe", "Director"), ("John Poe", "Intern, UdG")]  # fmt: skip
+    assert [a.body for a in found] == ["secretariat", "intern"]
+
+
+REPORT = """METROPOLIS PROGRESS REPORT
+
+July 2020
+
+PROGRESS
+
+MEMBERSHIP ENGAGEMENT
+
+Berlin
+{activated}
+
+WHO WE ARE
+
+EUROPE
+
+Berlin
+Rabat
+{region}
+
+Members of the Board of Directors
+
+CO-PRESIDENCY
+Jane Roe
+Mayor of Berlin
+{board}
+
+MEMBER
+John Poe
+Mayor of Rabat
+
+SECRETARIAT GENERAL
+{secretariat}
+Jane Roe
+Director
+
+INTERNS (1)
+
+Anna Moe
+UdG
+
+This report has been edited
+"""
+
+
+@pytest.mark.parametrize("heading", ["OUR YOUTH COUNCIL", "## Our youth council"])
+@pytest.mark.parametrize("section", ["activated", "region", "board", "secretariat"])
+def test_heading_that_is_not_known_ends_a_list(section, heading):
+    parts = dict.fromkeys(["activated", "region", "board", "secretariat"], "")
+    unknown = f"{heading}\n\nOslo\nLyon"
+    printed = REPORT.format(
+        **{**parts, section: f"\n{unknown}\n\n" if section != "board" else f"\n{unknown}"}
+    )
+    report = read_report(read_text(printed.encode(), "x.txt"))
+    lines = zip(report.document.lines, report.roles, strict=True)
+    left = [line.text for line, role in lines if role.value == "unclaimed"]
+    lost = ["Jane Roe", "Director"] if section == "secretariat" else []
+    assert left == [*unknown.replace("\n\n", "\n").splitlines(), *lost]
+    assert [n.text for column in report.activated for n in column.items] == ["Berlin"]
+    assert [n.text for row in report.regions for n in row.members.items] == ["Berlin", "Rabat"]
+    seats = [("Co-Presidency", "Jane Roe"), ("Member", "John Poe"), (None, "Jane Roe"), (None, "Anna Moe")]  # fmt: skip
+    expected = [seat for seat in seats if not (lost and seat == (None, "Jane Roe"))]
+    assert [(a.role, a.name.text) for a in report.appointments] == expected
