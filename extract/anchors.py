@@ -86,6 +86,11 @@ def is_day(text: Text, layout: Layout) -> bool:
     return text.gap and _has_day(text.text, layout)
 
 
+def is_date(text: Text, layout: Layout) -> bool:
+    """Tell whether a line is a date, perhaps a month alone."""
+    return date_shape(text.text, layout.language, bare_month=True) is not None
+
+
 def _has_day(words: str, layout: Layout) -> bool:
     shape = date_shape(words, layout.language)
     return shape is not None and shape.first[0] is not None

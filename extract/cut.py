@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from .anchors import is_day
+from .anchors import is_date, is_day
 from .document import Role
 from .labels import labelled
 from .layout import Layout, SectionRule
@@ -20,6 +20,8 @@ from .words import Account, Text, is_capitals, joined
 _NAMES = frozenset({"activated", "region", "focal", "board", "secretariat", "interns"})
 _ROLES = {"board": "board", "focal": "focal"}
 _UNKNOWN = "unknown"
+# Sections whose entries stand under months.
+_MONTHLY = frozenset({"media", "meetings"})
 # A heading has so many letters at least; initials of a name have fewer.
 _HEADING_LETTERS = 5
 # So many lines under a heading tell whether names are in capitals, where none stand over it.
@@ -152,11 +154,19 @@ def _is_known(text: Text, layout: Layout) -> bool:
 
 
 def _is_title(texts: Sequence[Text], i: int, layout: Layout, state: _State) -> bool:
-    """Tell whether a line stands where the title of an activity does, beside a day."""
-    if state.chapter != "activities" or texts[i].folded not in layout.headings:
+    """Tell whether a line stands where the title of an activity does, beside a day or a month.
+
+    A month under a heading such as 'Metropolis in the media' is the first of a list.
+    """
+    rules = layout.headings.get(texts[i].folded, ())
+    if state.kind != "activities" or not rules:
         return False
     beside = texts[i + 1 : i + 2] if layout.title_first else texts[i - 1 : i]
-    return any(is_day(text, layout) for text in beside)
+    lists_months = layout.title_first and any(rule.kind in _MONTHLY for rule in rules)
+    return any(
+        is_day(text, layout) or (text.gap and not lists_months and is_date(text, layout))
+        for text in beside
+    )
 
 
 def _opens(rule: SectionRule, state: _State) -> bool:

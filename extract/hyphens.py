@@ -22,13 +22,16 @@ _PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi soc
 def tear(above: str, below: str, known: frozenset[str]) -> Tear:
     """Return what becomes of the hyphen between two lines, None where none tears a word.
 
-    It stays before a capital, unless both halves are capitals, and beside a figure. It goes when
-    the document prints the word whole. Else it stays when the document prints the hyphened form,
-    or prints the second half as a word, and the first is a word or a prefix such as 'pre'.
+    A soft hyphen goes. Any other stays before a capital, unless both halves are capitals, and
+    beside a figure. It goes when the document prints the word whole. Else it stays when the
+    document prints the hyphened form, or prints the second half as a word, and the first is a word
+    or a prefix such as 'pre'.
     """
     left = _left(above)
     if not left or not below:
         return None
+    if above.endswith("\u00ad"):
+        return "drop"
     right = _RIGHT.match(below)
     if not right or not left.isalpha() or _begins_anew(left, right["right"]):
         return "keep"

@@ -24,6 +24,7 @@ _AND = regex.compile(r"\s+(?:and|&)\s+(?![^()]*\))", regex.I)
 _LEADING_AND = regex.compile(r"^(?:and|&)\s+", regex.I)
 # 'Rabat.' but not 'D.C.'
 _STOP = regex.compile(r"(?<!\b\p{Lu})[.:]+$")
+_SOFT_HYPHEN = "\u00ad"
 # (METROPOLITAN AREA), on a line of its own
 _BRACKET = regex.compile(r"^\(")
 # L1M1D3, or what is left of it in a misprint: a letter and a digit twice at least
@@ -103,7 +104,9 @@ def _cells(items: Iterable[Printed]) -> list[Printed]:
     for item in items:
         if not item:
             continue
-        if cells and _BRACKET.match(item.text):
+        if cells and cells[-1].text.endswith(_SOFT_HYPHEN):
+            cells[-1] = Printed.join([cells[-1].cut(0, len(cells[-1]) - 1), item], "")
+        elif cells and _BRACKET.match(item.text):
             cells[-1] = Printed.join([cells[-1], item])
         else:
             cells.append(item)

@@ -30,9 +30,10 @@ _RULE = regex.compile(r"^\s*(?:\|(?:\s*:?-+:?\s*\|)+|([-*_])(?:\s*\1){2,})\s*$")
 # \( \) \_
 _ESCAPE = regex.compile(r"\\(?=[\p{P}\p{S}])")
 # a calendar, a pin or a private-use character where an icon stood, with the space after it;
-# zero-width characters and control characters (terminal escapes among them) anywhere
+# zero-width characters and control characters (terminal escapes among them) anywhere, but for a
+# soft hyphen at the end of a line or cell, which tears a word
 _ICON = regex.compile(r"^[\s\p{So}\p{Co}\p{Cf}\ufffc\ufffd]+(?=\S)")
-_INVISIBLE = regex.compile(r"[\p{Cf}\p{Cc}--[\t]]+", regex.V1)
+_INVISIBLE = regex.compile(r"[\p{Cf}\p{Cc}--[\t\u00ad]]+|\u00ad(?!\s*$|\t| {2,})", regex.V1)
 
 
 def plain(line: Line, *, markdown: bool = True) -> Printed:

@@ -123,6 +123,7 @@ LISTS = [
     ("Hyderabad (Telangana, India); Seoul", ["Hyderabad (Telangana, India)", "Seoul"], False),
     ("Barcelona\n(metropolitan area)\nBerlin", ["Barcelona (metropolitan area)", "Berlin"], True),
     ("• Buenos Aires\n• Nairobi", ["Buenos Aires", "Nairobi"], True),
+    ("Johan\u00ad\nnesburg\nBerlin", ["Johannesburg", "Berlin"], True),
     ("Ciudad de México", ["Ciudad de México"], False),
     ("Washington D.C.", ["Washington D.C."], False),
 ]
@@ -138,6 +139,13 @@ def test_table_of_tabs_is_read_column_by_column():
     found = lists.columns(texts("Abidjan\tCairo\tSeoul\nAccra\t\tShiraz\n\tGuiyang\t"))
     assert [[name.text for name in column.items] for column in found] == [
         ["Abidjan", "Accra"], ["Cairo", "Guiyang"], ["Seoul", "Shiraz"],
+    ]  # fmt: skip
+
+
+def test_cell_torn_at_a_soft_hyphen_is_whole():
+    found = lists.columns(texts("Johan\u00ad\tBerlin\nnesburg\tMel\u00ad\nRabat\tbourne"))
+    assert [[name.text for name in column.items] for column in found] == [
+        ["Johannesburg", "Rabat"], ["Berlin", "Melbourne"],
     ]  # fmt: skip
 
 
@@ -192,6 +200,7 @@ def test_prose(printed, paragraphs, captions):
     ("lines", "known", "joined"),
     [
         (["a metro-", "polis"], set(), "a metropolis"),
+        (["a metro\u00ad", "Polis"], {"metro", "polis"}, "a metroPolis"),
         (["pre-", "existing"], {"existing"}, "pre-existing"),
         (["decision-", "making"], {"decision", "making"}, "decision-making"),
         (["co-", "operation"], {"cooperation"}, "cooperation"),

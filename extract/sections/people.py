@@ -21,8 +21,10 @@ from ..shapes import BULLET, GOES_ON, SENTENCE_END, SENTENCE_INSIDE, TENURE
 from ..words import Account, Text, blocks, is_capitals, is_page_end, joined, over_pages
 
 # David Makhura   Laura Pérez Castaño   Mohammad Reza Kalaei   Dr Bonthu Rammohan   Oh Se-Hoon
+# Gaël d'Astorg
 _NAME = regex.compile(
-    r"^\p{Lu}[\p{L}\p{M}.'’\-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’\-]*|d[aeiou]s?|del|van|von|der|den|"
+    r"^\p{Lu}[\p{L}\p{M}.'’\-]*"
+    r"(?:\s+(?:(?:\p{Ll}{1,4}['’])?\p{Lu}[\p{L}\p{M}.'’\-]*|d[aeiou]s?|del|van|von|der|den|"
     r"la|las|los|bin|ibn|al|el|ter|y|e|i)){0,6}$"
 )
 # Jane Roe, Mayor   Jane Roe – Mayor
