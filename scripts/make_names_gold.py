@@ -1,9 +1,11 @@
 """Make tests/gold/names/ from sources that the register was not made from.
 
-    python scripts/make_names_gold.py GWEATHER KGEOGRAPHY WORLD_CITIES CDP FORTUNES OUI WORDS
+    python scripts/make_names_gold.py \\
+        GWEATHER KGEOGRAPHY KSTARS WORLD_CITIES CDP FORTUNES OUI WORDS
 
 GWEATHER      the share directory of libgweather 4 (libgweather-4/Locations.xml and locale/)
 KGEOGRAPHY    the locale directory of KDE's KGeography: capitals and provinces, as translated there
+KSTARS        the locale directory of KDE's KStars: cities from which people watch the sky
 WORLD_CITIES  world.cities of the R package maps, as CSV
 CDP           a directory with CDP's yearly tables of city-wide emissions (CSV)
 FORTUNES      the directory of the fortune files, for the people who are quoted there
@@ -17,17 +19,16 @@ seed, so the same sources give the same bytes. tests/gold/names/README.md says w
 from __future__ import annotations
 
 import csv
-import gettext
 import math
 import random
 import re
 import sys
 import unicodedata
-import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
+from gold_sources import Cities, Gweather, Kgeography, Kstars
 from metroledger.normalize.names import Member, Register, fold
 from rapidfuzz.distance import OSA
 
@@ -35,18 +36,24 @@ GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold" / "names"
 SEED = 20211231
 LATIN_LANGUAGES = ("es", "fr", "pt", "pt_BR", "ca", "it", "de")
 OTHER_SCRIPTS = ("ar", "fa", "ru", "zh_CN", "zh_TW", "ja", "ko", "hi", "el", "he", "th", "bn", "uk")
-UNSEEN_SCRIPTS = ("ar", "fa", "ru", "zh_CN", "zh_TW", "ja", "ko", "hi", "el", "he", "th", "uk")
+KGEOGRAPHY_SCRIPTS = ("ar", "fa", "ru", "zh_CN", "zh_TW", "ja", "ko", "hi", "el", "he", "th", "uk")
+KSTARS_SCRIPTS = ("ar", "ru", "zh_CN", "zh_TW", "ja", "ko", "uk", "bg", "ka")
 MISPRINTS_EACH = 10
 EASY = 1000  # names drawn at random for each kind of negative
 HARD = 2  # edits from a member's canonical name that make a negative hard
 SAME_CITY = 60.0  # km; a name as near as that to a member may be its own
 KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-# libgweather's spelling of members that it writes otherwise in English
-GWEATHER_MEMBERS = {
+# the English spelling of libgweather and KStars for members that they write otherwise
+TRANSLATED_MEMBERS = {
     ("Marrakech", "MA"): "marrakesh",
     ("Esfahan", "IR"): "isfahan",
     ("Bandar Lampung", "ID"): "bandar",
     ("Santiago", "CL"): "santiago-de-chile",
+    ("Canton", "CN"): "guangzhou",
+    ("Peking", "CN"): "beijing",
+    ("La Habana", "CU"): "havana",
+    ("Atenas", "GR"): "athens",
+    ("Djakarta", "ID"): "jakarta",
 }
 # world.cities' spelling of members that it writes otherwise
 WORLD_CITIES_MEMBERS = {
@@ -87,14 +94,6 @@ STRUCK = {
     "Ханчжоу": "Hangzhou, given for Zhengzhou",
     "হ্যাঙ্গজু": "Hangzhou, given for Zhengzhou",
 }
-# Maps of KGeography whose places are capitals, and of countries with members among their divisions
-KGEOGRAPHY_MAPS = frozenset(
-    f"{name}.kgm"
-    for name in (
-        "world", "africa", "asia", "europe", "southamerica", "northamerica2004", "northamerica",
-        "china", "brazil", "southafrica", "indonesia", "korea", "iran", "turkey",
-    )
-)  # fmt: skip
 KGEOGRAPHY_HOMONYMS = frozenset({"Victoria", "Guadalajara", "Córdoba", "Jilin", "Gauteng"})
 # -- Albert Einstein
 QUOTED = re.compile(
@@ -111,48 +110,6 @@ class Gold:
     member_id: str
     group: str
     source: str
-
-
-class Gweather:
-    """City names of libgweather with the translations that its translators gave them."""
-
-    def __init__(self, share: Path) -> None:
-        self.cities: list[tuple[str, str, str | None]] = []
-        for country in ET.parse(share / "libgweather-4" / "Locations.xml").iter("country"):
-            code = country.findtext("iso-code") or ""
-            for city in country.iter("city"):
-                name = city.find("_name")
-                if name is not None and name.text:
-                    self.cities.append((name.text, code, name.get("msgctxt")))
-        self._share = share
-
-    def translations(self, language: str) -> Iterator[tuple[str, str, str]]:
-        """English name, country, name in that language, where the translators gave one."""
-        catalogue = gettext.translation(
-            "libgweather-4.0-locations", self._share / "locale", [language]
-        )
-        for name, country, context in self.cities:
-            told = catalogue.pgettext(context, name) if context else catalogue.gettext(name)
-            if told and told != name:
-                yield name, country, told
-
-
-class Kgeography:
-    """Capitals and divisions of KGeography's maps with the translations of KDE's translators."""
-
-    def __init__(self, locale: Path) -> None:
-        self._locale = locale
-
-    def translations(self, language: str) -> Iterator[tuple[str, str, str]]:
-        """English name, map, name in that language."""
-        path = self._locale / language / "LC_MESSAGES" / "kgeography.mo"
-        with path.open("rb") as file:
-            catalogue = gettext.GNUTranslations(file)
-        for key, told in sorted(vars(catalogue)["_catalog"].items(), key=str):
-            if isinstance(key, str) and ".kgm\x04" in key and told:
-                where, name = key.split("\x04")
-                if where in KGEOGRAPHY_MAPS and told != name:
-                    yield name, where, told
 
 
 def kgeography_names(
@@ -182,19 +139,19 @@ def member_of(
 
 
 def exonyms(
-    gweather: Gweather, register: Register, languages: Iterable[str], group: str
+    cities: Cities, register: Register, languages: Iterable[str], group: str
 ) -> Iterator[Gold]:
     """What members are called in other languages, where that is not their canonical name."""
     members = list(register.members.values())
     for language in languages:
-        for name, country, told in gweather.translations(language):
-            member_id = member_of(name, country, members, GWEATHER_MEMBERS)
+        for name, country, told in cities.translations(language):
+            member_id = member_of(name, country, members, TRANSLATED_MEMBERS)
             if (
                 member_id
                 and told not in STRUCK
                 and fold(told) != fold(register.members[member_id].name)
             ):
-                yield Gold(told, "", member_id, f"{group} {language[:2]}", "libgweather")
+                yield Gold(told, "", member_id, f"{group} {language[:2]}", cities.source)
 
 
 def spellings(register: Register) -> Iterator[Gold]:
@@ -341,23 +298,32 @@ def distance(
     return 111.2 * math.hypot(latitude - other_latitude, width)
 
 
-def other_exonyms(gweather: Gweather, register: Register, positive: frozenset[str]) -> list[Gold]:
-    """What other cities are called in the network's languages."""
+def other_exonyms(
+    cities: Cities,
+    register: Register,
+    languages: Iterable[str],
+    group: str,
+    positive: frozenset[str],
+) -> Iterator[Gold]:
+    """What other cities are called in these languages; homonyms of members with their country."""
     members = list(register.members.values())
     canonical = {fold(member.name) for member in members}
-    found = {
-        fold(told): told
-        for language in LATIN_LANGUAGES
-        for name, country, told in gweather.translations(language)
-        if member_of(name, country, members, GWEATHER_MEMBERS) is None and name != "Barcelona"
-    }
-    names = {key: told for key, told in found.items() if key not in canonical | positive}
-    hard = {key for key in names if is_hard(key, canonical)}
-    easy = random.Random(SEED).sample(sorted(names.keys() - hard), EASY // 2)
-    return [
-        Gold(names[key], "", "", "near exonym" if key in hard else "other exonym", "libgweather")
-        for key in [*sorted(hard), *sorted(easy)]
-    ]
+    found: dict[str, Gold] = {}
+    homonyms: dict[str, Gold] = {}
+    for language in languages:
+        for name, country, told in cities.translations(language):
+            if member_of(name, country, members, TRANSLATED_MEMBERS) or name == "Barcelona":
+                continue
+            if fold(name) in canonical:
+                key = f"{fold(told)} {country}"
+                homonyms[key] = Gold(told, country, "", f"near {group}", cities.source)
+            elif fold(told) not in canonical | positive:
+                found[fold(told)] = Gold(told, "", "", f"other {group}", cities.source)
+    hard = {key for key in found if is_hard(key, canonical)}
+    easy = random.Random(SEED).sample(sorted(found.keys() - hard), EASY // 2)
+    yield from (replace(found[key], group=f"near {group}") for key in sorted(hard))
+    yield from (homonyms[key] for key in sorted(homonyms))
+    yield from (found[key] for key in sorted(easy))
 
 
 def people(fortunes: Path) -> list[Gold]:
@@ -391,30 +357,48 @@ def write(name: str, gold: Iterable[Gold]) -> None:
 
 
 def main(
-    share: str, locale: str, cities: str, cdp: str, fortunes: str, oui: str, words: str
+    share: str,
+    kgeography: str,
+    kstars: str,
+    towns: str,
+    cdp: str,
+    fortunes: str,
+    oui: str,
+    words: str,
 ) -> None:
     """Write every table."""
     register = Register.load()
     gweather = Gweather(Path(share))
-    atlas = Kgeography(Path(locale))
+    atlas = Kgeography(Path(kgeography))
+    stars = Kstars(Path(kstars), register.countries.code)
     latin = [
         *(Gold(n, "", m, "exonym en", "world.cities") for n, m in WORLD_CITIES_MEMBERS.items()),
         *exonyms(gweather, register, LATIN_LANGUAGES, "exonym"),
         *kgeography_names(atlas, register, LATIN_LANGUAGES, "exonym"),
+        *exonyms(stars, register, LATIN_LANGUAGES, "exonym"),
     ]
-    positive = frozenset(fold(g.raw) for g in latin)
-    negatives, real = other_cities(Path(cities), register)
+    scripts = list(exonyms(stars, register, KSTARS_SCRIPTS, "script"))
+    positive = frozenset(fold(g.raw) for g in (*latin, *scripts))
+    negatives, real = other_cities(Path(towns), register)
     governments = list(official(Path(cdp), register))
     write("exonyms.csv", latin)
-    write("scripts.csv", exonyms(gweather, register, OTHER_SCRIPTS, "script"))
-    write("scripts-unseen.csv", kgeography_names(atlas, register, UNSEEN_SCRIPTS, "script"))
+    write("scripts-libgweather.csv", exonyms(gweather, register, OTHER_SCRIPTS, "script"))
+    write("scripts-kgeography.csv", kgeography_names(atlas, register, KGEOGRAPHY_SCRIPTS, "script"))
+    write("scripts-kstars.csv", scripts)
     write("spellings.csv", spellings(register))
     ordinary = frozenset(map(fold, Path(words).read_text(encoding="utf-8").split()))
     write("misprints.csv", misprints(register, real | ordinary))
     write("affixes.csv", (g for g in governments if g.member_id))
     write("other-governments.csv", (g for g in governments if not g.member_id))
     write("other-cities.csv", [g for g in negatives if fold(g.raw) not in positive])
-    write("other-exonyms.csv", other_exonyms(gweather, register, positive))
+    write(
+        "other-exonyms.csv",
+        [
+            *other_exonyms(gweather, register, LATIN_LANGUAGES, "exonym", positive),
+            *other_exonyms(stars, register, LATIN_LANGUAGES, "exonym", positive),
+            *other_exonyms(stars, register, KSTARS_SCRIPTS, "script", positive),
+        ],
+    )
     write("people.csv", people(Path(fortunes)))
     write("organisations.csv", organisations(Path(oui)))
 

@@ -25,6 +25,8 @@ FLOORS = {
     "near exonym": 1.0,
     "city": 1.0,
     "other exonym": 1.0,
+    "near script": 1.0,
+    "other script": 1.0,
     "other government": 1.0,
     "person": 1.0,
     "organisation": 1.0,
