@@ -91,6 +91,10 @@ OTHER_SCRIPTS = [
     ("서울특별시", "Seoul"),
     ("تهران", "Tehran"),
     ("ソウル", "Seoul"),
+    ("ブエノス・アイレス", "Buenos Aires"),
+    ("부에노스 아이레스", "Buenos Aires"),
+    ("リーブルビル", "Libreville"),
+    ("Калькутта", "Kolkata"),
 ]
 SPACES_AND_SIGNS = [("Xi an", "Xi'an"), ("KUALALUMPUR", "Kuala Lumpur"), ("Sao-Paulo", "São Paulo")]
 RESOLVED = {

@@ -17,8 +17,11 @@ SAME = [
     ("Barcelona (City)", "barcelona city"),
     ("قاهرة", "قاهره"),
     ("Groß-Gerau", "GROSS GERAU"),
+    ("בייג׳ינג", "בייג'ינג"),
+    ("ヴィクトリア", "ビクトリア"),
+    ("リーブルヴィル", "リーブルビル"),
 ]
-OTHER = [("Jilin", "Jinan"), ("दिल्ली", "दल"), ("が", "を"), ("Москва", "Moskva")]
+OTHER = [("Jilin", "Jinan"), ("दिल्ली", "दल"), ("が", "を"), ("ウィーン", "ヴィーン"), ("Москва", "Moskva")]
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)

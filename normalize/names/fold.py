@@ -20,8 +20,11 @@ ACCENTS = re.compile(
 # सिकन्दरिया, सिकंदरिया: a nasal before another consonant is written as a letter or as a dot
 NASALS = re.compile("[ङञणनम]\u094d(?=[क-ह])|\u0901")
 NASAL_DOT = "\u0902"
-# Xi'an, Xi’an, MALE', Sanaʻa
-APOSTROPHES = re.compile("['’‘ʼʻʹʾʿ`´′]")
+# Xi'an, Xi’an, MALE', Sanaʻa, בייג׳ינג
+APOSTROPHES = re.compile("['’‘ʼʻʹʾʿ`´′׳]")
+# ヴィクトリア, ビクトリア: Japanese writes a foreign v with signs of its own or with those of b
+V_SIGNS = re.compile("ウ\u3099([ァィェォ]?)")
+B_SIGNS = {"": "フ\u3099", "ァ": "ハ\u3099", "ィ": "ヒ\u3099", "ェ": "ヘ\u3099", "ォ": "ホ\u3099"}
 # letters that Unicode does not take apart, and Arabic and Indic ones that spellings interchange
 LETTERS = str.maketrans(
     {
@@ -43,6 +46,7 @@ def fold(name: str) -> str:
     plain = APOSTROPHES.sub("", name)
     plain = ACCENTS.sub("", unicodedata.normalize("NFKD", plain)).casefold().translate(LETTERS)
     plain = NASALS.sub(NASAL_DOT, plain)
+    plain = V_SIGNS.sub(lambda sign: B_SIGNS[sign[1]], plain)
     words = "".join(letter if _is_of_word(letter) else " " for letter in plain)
     return unicodedata.normalize("NFC", " ".join(words.split()))
 

@@ -118,11 +118,14 @@ class Register:
 
     @cached_property
     def tight_names(self) -> Mapping[str, tuple[Name, ...]]:
-        """The names that people keep by their folded form without spaces: 'saopaulo'."""
+        """The names that people keep by their folded form without spaces: 'saopaulo'.
+
+        In other scripts every name: translators part words, or not, as they like (ブエノス・アイレス).
+        """
         return {
             tight(key): names
             for key, names in self.names.items()
-            if names[0].source in (CANONICAL, BY_HAND)
+            if names[0].source in (CANONICAL, BY_HAND) or not key.isascii()
         }
 
     @cached_property
