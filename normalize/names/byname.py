@@ -34,7 +34,8 @@ class ByName:
         fitting = [m for m, veto in zip(members, vetoes, strict=True) if veto is None]
         if not fitting:
             reasons = tuple(filter(None, vetoes))
-            there = self._elsewhere(question, form, reasons)
+            by_kind = form.asserts and not question.claim.says_something
+            there = None if by_kind else self._elsewhere(question, form, reasons)
             return there or unknown(question, reasons, members)
         if len(fitting) > 1:
             why = f"'{form.core}' is the name of {len(fitting)} members"

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from .affix import Form
 from .fold import fold
 from .register import Register
+from .seats import SMALL
 
 # 'Hyderabad (India)', 'Barcelona (Metropolitan Area)'
 BRACKETS = re.compile(r"^(?P<head>.+?)\s*[(\[（](?P<said>[^()\[\]（）]+)[)\]）]\s*$")
 # 'Hyderabad, Pakistan', 'Victoria - Seychelles', 'Victoria / Seychelles'
-PARTS = re.compile(r"\s*[,，、;]\s*|\s+[-–—/|]\s+")
+# but not within brackets: 'Brazzaville (Congo - Brazzaville)'
+PARTS = re.compile(r"(?:\s*[,，、;]\s*|\s+[-–—/|]\s+)(?![^(\[（]*[)\]）])")
+# 'Malé1', 'Malé²', 'Malé [1]', '12. Malé': the number of a footnote or of a line of a list
+MARKS = re.compile(r"^\s*\d{1,3}[.)]\s+|(?<=[^\W\d])(?:\^?\d{1,2}|[¹²³⁰-⁹]+)\s*$|\s*[(\[]\d{1,2}[)\]]\s*$")
+# "Ville d'Abidjan", 'Communauté urbaine de l’Agglomération': an elided word is a word
+ELIDED = re.compile(r"\b([dl])['’](?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +39,11 @@ class Reading:
 def read(printed: str, register: Register) -> Reading:
     """The reading of one printed name. A name that is known whole is never taken apart."""
     key = fold(printed)
-    head, qualifiers = _split(printed)
-    if not qualifiers or key in register.names or register.place(key):
+    if key in register.names or register.place(key):
         return Reading(register.affixes.forms(key))
+    head, qualifiers = _split(MARKS.sub("", printed))
+    if not qualifiers:
+        return Reading(_forms(head, register))
     asserts: set[str] = set()
     countries: set[frozenset[str]] = set()
     region = None
@@ -48,15 +56,23 @@ def read(printed: str, register: Register) -> Reading:
             countries.add(where)
         elif (home := register.region(said)) is not None:
             region = home
-        elif not _same_member(head, said, register):
+        elif not (_are_initials(said, head) or _same_member(head, said, register)):
             unknown.append(said)
-    forms = (*register.affixes.forms(key)[:1], *register.affixes.forms(fold(head)))
+    forms = (*register.affixes.forms(key)[:1], *_forms(head, register))
     return Reading(
         forms=tuple(Form(form.core, form.asserts | asserts) for form in forms),
         countries=frozenset(countries),
         region=region,
         unknown=tuple(unknown),
     )
+
+
+def _forms(name: str, register: Register) -> tuple[Form, ...]:
+    """The forms of a name; the elided word before it may belong to an affix ("Ville d'Abidjan")."""
+    forms = register.affixes.forms(fold(name))
+    if ELIDED.search(name) is None:
+        return forms
+    return (*forms, *register.affixes.forms(fold(ELIDED.sub(r"\1 ", name)))[1:])
 
 
 def _split(printed: str) -> tuple[str, list[str]]:
@@ -69,6 +85,15 @@ def _split(printed: str) -> tuple[str, list[str]]:
         qualifiers.append(bracket["said"].strip())
         head = bracket["head"]
     return head, qualifiers
+
+
+def _are_initials(said: str, head: str) -> bool:
+    """'Seoul Metropolitan Government (SMG)': initials in any order say nothing new.
+
+    Another language orders the words otherwise: 'Metropolitan Area of Barcelona (AMB)'.
+    """
+    initials = [word[0] for word in fold(head).split() if word not in SMALL]
+    return said.isupper() and len(said) > 1 and sorted(said.lower()) == sorted(initials)
 
 
 def _same_member(head: str, said: str, register: Register) -> bool:
