@@ -361,11 +361,18 @@ def near_members(
                 yield name, city
 
 
-def lesser_names(others: list[City], small: list[City]) -> Iterator[tuple[str, City]]:
-    """Second names of cities, and names of small towns."""
+def lesser_names(
+    others: list[City], small: list[City], canonical: frozenset[str]
+) -> Iterator[tuple[str, City]]:
+    """Second names of cities, and names of small towns.
+
+    What else a member's homonym is called ('Atens', of an Athens in Georgia) may be the member's
+    misprint just as well.
+    """
     for city in others:
-        for name in city.alternates:
-            yield name, city
+        if fold(city.name) not in canonical:
+            for name in city.alternates:
+                yield name, city
     for city in chain(others, small):
         yield city.name, city
         yield TOWN_WORD.sub("", city.name), city
@@ -410,7 +417,8 @@ def make_tables(directory: Path) -> dict[str, str]:
         (row.name for row in members), (a.name for a in (*aliases, *read_by_hand(directory)))
     )
     towns = [c for c in Gazetteer(TOWN).others(members) if c.geonames_id not in gazetteer.cities]
-    near = near_members(vicinity, lesser_names(by_size(others), by_size(towns)))
+    lesser = lesser_names(by_size(others), by_size(towns), vicinity.canonical)
+    near = near_members(vicinity, lesser)
     abroad = ((n, c) for n, c in known_abroad(others) if fold(n) not in vicinity.keys)
     return {
         "members.csv": as_csv(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .reach import is_misprint, reach
+from .reach import SHORTEST_WITH_ONE, drawn, is_misprint, reach
 from .register import BY_HAND, CANONICAL, CLDR, GEONAMES, Name, Register
 
 RANKS = {CANONICAL: 0, BY_HAND: 1, CLDR: 1, GEONAMES: 2}
@@ -54,7 +54,15 @@ class Neighbours:
         if key in self._register.words:
             return []
         near = self.within(key, reach(len(key) + 1))
-        return near if near and _is_slip(key, near[0]) else []
+        return near if near and _is_slip(key, near[0]) else self._alike(key)
+
+    def _alike(self, key: str) -> list[Near]:
+        """The members whose name only a scanner takes for the key: one slip, of two letters."""
+        return [
+            Near(1, RANKS[bearer.source], bearer.member_id, name)
+            for name in self._drawn.get(drawn(key), ())
+            for bearer in self._bearers[name]
+        ]
 
     def within(self, key: str, furthest: int) -> list[Near]:
         """Every member within that many edits, each by its nearest name, nearest first."""
@@ -76,6 +84,14 @@ class Neighbours:
             for key, names in self._register.names.items()
             if key.isascii()
         }
+
+    @cached_property
+    def _drawn(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for key in self._bearers:
+            if len(key) >= SHORTEST_WITH_ONE:
+                found[drawn(key)].append(key)
+        return found
 
     @cached_property
     def _names(self) -> Mapping[int, Sequence[str]]:

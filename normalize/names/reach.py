@@ -7,6 +7,8 @@ SHORTEST_WITH_ONE = 5
 SHORTEST_ALIAS = 7
 SHORTEST_WITH_SWAP = 9
 SHORTEST_WITH_TWO = 12
+# what a scanner takes for what: Niarney, Hyclerabad, Gvvangju, Cair0, 1stanbul
+LOOKALIKES = (("m", "rn"), ("d", "cl"), ("w", "vv"), ("0", "o"), ("1", "l"), ("5", "s"))
 
 
 def reach(length: int) -> int:
@@ -33,6 +35,13 @@ def is_misprint(printed: str, name: str, edits: int, is_canonical: bool) -> bool
     return len(name) >= SHORTEST_WITH_TWO or sorted(printed) == sorted(name)
 
 
+def drawn(key: str) -> str:
+    """The folded name as it looks: alike for two names that a scanner cannot tell apart."""
+    for letter, other in LOOKALIKES:
+        key = key.replace(letter, other)
+    return key
+
+
 def doubles_a_letter(printed: str, name: str) -> bool:
     """Whether the printed name is the other with one letter struck twice: 'Hhangzhou'."""
     return any(name[:at] + letter + name[at:] == printed for at, letter in enumerate(name))
@@ -41,11 +50,12 @@ def doubles_a_letter(printed: str, name: str) -> bool:
 def _is_slip_of_four(printed: str, name: str) -> bool:
     """Names of four letters have many neighbours, so few slips count.
 
-    Two letters swapped ('Uwxi'), one doubled ('Wuuxi'), or another than the first hit beside
-    ('Wuxu'); no letter lost, for 'Uxi' and 'Mal' may be anything.
+    Two letters swapped ('Uwxi'), one doubled ('Wuuxi'), one more inside ('Wuoxi'), or another than
+    the first hit beside ('Wuxu'); no letter lost, for 'Uxi' and 'Mal' may be anything.
     """
     if sorted(printed) == sorted(name):
         return True
     if len(printed) == len(name) + 1:
-        return doubles_a_letter(printed, name)
+        is_inside = (printed[0], printed[-1]) == (name[0], name[-1])
+        return is_inside or doubles_a_letter(printed, name)
     return len(printed) == len(name) and printed[0] == name[0]

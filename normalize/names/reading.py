@@ -16,7 +16,9 @@ BRACKETS = re.compile(r"^(?P<head>.+?)\s*[(\[（](?P<said>[^()\[\]（）]+)[)\]�
 # but not within brackets: 'Brazzaville (Congo - Brazzaville)'
 PARTS = re.compile(r"(?:\s*[,，、;]\s*|\s+[-–—/|]\s+)(?![^(\[（]*[)\]）])")
 # 'Malé1', 'Malé²', 'Malé [1]', '12. Malé': the number of a footnote or of a line of a list
-MARKS = re.compile(r"^\s*\d{1,3}[.)]\s+|(?<=[^\W\d])(?:\^?\d{1,2}|[¹²³⁰-⁹]+)\s*$|\s*[(\[]\d{1,2}[)\]]\s*$")
+MARKS = re.compile(
+    r"^\s*\d{1,3}[.)]\s+|(?<=[^\W\d])(?:\^?[1-9]\d?|[¹²³⁰-⁹]+)\s*$|\s*[(\[]\d{1,2}[)\]]\s*$"
+)
 # "Ville d'Abidjan", 'Communauté urbaine de l’Agglomération': an elided word is a word
 ELIDED = re.compile(r"\b([dl])['’](?=\w)", re.IGNORECASE)
 

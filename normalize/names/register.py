@@ -120,7 +120,7 @@ class Register:
     def tight_names(self) -> Mapping[str, tuple[Name, ...]]:
         """The names that people keep by their folded form without spaces: 'saopaulo'.
 
-        In other scripts every name: translators part words, or not, as they like (ブエノス・アイレス).
+        In other scripts every name: translators part words as they like (ブエノス・アイレス).
         """
         return {
             tight(key): names
