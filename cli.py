@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 import typer
 
 if TYPE_CHECKING:
-    from .normalize.names import Reconciler
     from .reading import Engine
     from .view.show import Record
 
@@ -278,8 +277,9 @@ def evaluate(
     """Score the database, or the resolver of names, against what people have read by hand."""
     from .view import evaluate as view
 
-    failures = (*view.FAILURES, OSError)
-    right = _or_fail(lambda: view.evaluate(gold, db, decisions, _say, as_json=as_json), *failures)
+    right = _or_fail(
+        lambda: view.evaluate(gold, db, decisions, _say, as_json=as_json), *view.FAILURES
+    )
     raise typer.Exit(Exit.DONE if right else Exit.DIFFERENT)
 
 
@@ -295,6 +295,7 @@ def resolve(
     country: Annotated[str | None, typer.Option(help="ISO code or name of their country.")] = None,
     kind: Annotated[str, typer.Option(help="member, partner or person.")] = "member",
     explain: Annotated[bool, typer.Option("--explain", help="Tell each step.")] = False,
+    db: Db = DEFAULT_DB,
     decisions: DecisionsFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -308,14 +309,17 @@ def resolve(
         raise typer.BadParameter(f"must be one of {', '.join(view.KINDS)}", param_hint="--kind")
     if bool(names) == jsonl:
         raise typer.BadParameter("give names, or --jsonl with objects on standard input")
-    reconciler = _reconciler(decisions)
+    reconciler = _or_fail(lambda: view.open_reconciler(db, decisions), *view.FAILURES)
     if jsonl:
-        _resolve_lines(view.answer_lines(sys.stdin, reconciler))
+        answers = view.answer_lines(sys.stdin, reconciler, explain=explain)
+        _or_fail(lambda: _resolve_lines(answers), *view.FAILURES)
         return
     context = Context(region=region, country=country, kind=kind)
-    found = [reconciler.resolve(name, context) for name in names or ()]
+    found = _or_fail(
+        lambda: [reconciler.resolve(name, context) for name in names or ()], *view.FAILURES
+    )
     if as_json:
-        _say(to_json([{"raw": each.raw, **view.answer(each)} for each in found]))
+        _say(to_json([{"raw": each.raw, **view.answer(each, explain=explain)} for each in found]))
         return
     for each in found:
         _say_all(map(safe, view.answer_text(each, explain=explain)))
@@ -375,16 +379,6 @@ def schema(as_json: AsJson = False) -> None:
     for table in tables:
         _say(f"{table.name}: {table.comment}")
         _say_all(f"  {c.name:<18} {c.type:<8} {c.comment}" for c in table.columns)
-
-
-def _reconciler(decisions: Path | None) -> Reconciler:
-    from .normalize.names import Decisions, NamesError, Reconciler, Register
-
-    def loaded() -> Reconciler:
-        made = Decisions.load(decisions) if decisions else Decisions.empty()
-        return Reconciler(Register.load(), made)
-
-    return _or_fail(loaded, NamesError, OSError)
 
 
 def _draw_records(

@@ -252,6 +252,36 @@ def test_resolve_wrong_usage(args):
     assert run(*args).exit_code == 2
 
 
+def test_resolve_knows_the_people_and_decisions_of_a_ledger(ledger):
+    name = ["resolve", "--db", ledger]
+    assert "Hélène Jourdan" in run(*name, "Helene Jourdan", "--kind", "person").output
+    assert "unresolved" in run("resolve", "Helene Jourdan", "--kind", "person").output
+    decision = {"kind": "member", "raw": "Gotham", "judgement": "same", "member": "quito"}
+    beside = Path(ledger).with_name("decisions.jsonl")
+    beside.write_text(json.dumps(decision) + "\n", "utf-8")
+    try:
+        assert "Gotham -> Quito  [resolved, decision]" in run(*name, "Gotham").output
+        beside.write_text(json.dumps({**decision, "member": "atlantis"}) + "\n", "utf-8")
+        for arguments in ([*name, "Gotham"], [*name, "--jsonl"]):
+            result = run(*arguments, input='{"raw": "Gotham"}')
+            assert (result.exit_code, "no member" in result.stderr) == (3, True)
+    finally:
+        beside.unlink()
+
+
+def test_resolve_refuses_decisions_that_are_not_there():
+    result = run("resolve", "Quito", "--decisions", "nowhere.jsonl")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "nowhere.jsonl: there is no such file" in result.stderr
+
+
+def test_resolve_explains_to_programs():
+    line = run("resolve", "--jsonl", "--explain", input='{"raw": "Hyderabad, Pakistan"}').output
+    (told,) = json.loads(run("resolve", "Hyderabad, Pakistan", "--json", "--explain").output)
+    assert json.loads(line) == told
+    assert told["why"][0] == "the print says PK, Hyderabad is in IN"
+
+
 def test_resolve_explains():
     steps = run("resolve", "Hyderabad, Pakistan", "--explain").output.splitlines()[1:]
     assert steps == [

@@ -2,13 +2,16 @@
 
 import json
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from metroledger import cli
 from metroledger.pipeline import ingest
 from metroledger.quality import eval as scoring
+from typer.testing import CliRunner
 
 ROOT = Path(__file__).resolve().parent.parent
 ORIGINALS = Path(os.environ.get("METROLEDGER_ORIGINALS", ROOT.parent / "shared" / "corpus"))
@@ -294,6 +297,35 @@ def test_names_are_scored_by_group(tmp_path):
     ]
     assert "wrong 'Cordova' -> cordoba, right is None" in scoring.names_table(scores)
     json.dumps(scoring.names_as_json(scores))
+
+
+def evaluated(*args):
+    return CliRunner().invoke(cli.app, ["eval", *map(str, args)])
+
+
+def test_folder_stands_for_reports_and_names(ledger, tmp_path):
+    db = tmp_path / "l.db"
+    with closing(sqlite3.connect(db)) as copy:
+        ledger("corpus").backup(copy)
+    gold = tmp_path / "gold"
+    shutil.copytree(GOLDEN / "corpus", gold)
+    (gold / "own.csv").write_text(NAMES, "utf-8")
+    result = evaluated(gold, "--db", db, "--json")
+    told = [each.get("report_id") or each["group"] for each in json.loads(result.stdout)]
+    assert told == ["2020-07--2020-09", "2021-09--2021-12", "accent", "exonym", "negative"]
+    assert result.exit_code == 0
+
+
+def test_names_of_partners_are_scored_too(tmp_path):
+    path = tmp_path / "own.csv"
+    path.write_text("raw,member_id,group,kind\nUN Habitat,un-habitat,partner,partner\n", "utf-8")
+    assert evaluated(path, "--db", tmp_path / "none.db").exit_code == 0
+
+
+def test_folder_without_gold_is_refused(tmp_path):
+    result = evaluated(tmp_path)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "there is no gold in it" in result.stderr
 
 
 def test_names_without_their_columns_are_refused(tmp_path):

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from ..normalize.names import Context, Decisions, NamesError, Reconciler, Register
+from ..normalize.names import Context
+from ..normalize.names.model import MEMBER
 from ..quality import eval as scoring
-from .ledger import NoLedger, open_ledger
+from . import resolve as names_of
+from .ledger import open_ledger
 from .terminal import as_json as to_json
 
-FAILURES = (NoLedger, NamesError, scoring.NoGold)
+FAILURES = (*names_of.FAILURES, scoring.NoGold)
 Say = Callable[[str], None]
 
 
@@ -21,36 +23,45 @@ def evaluate(
     """Tell the scores of every gold file and return whether all is right.
 
     JSON is a report's gold and is held against the ledger, CSV is names and is held against the
-    resolver. Raises NoLedger, NamesError or NoGold.
+    resolver; a folder stands for both in it. Raises NoLedger, NamesError or NoGold.
     """
-    names = [path for path in gold if path.suffix == ".csv"]
-    reports = [path for path in gold if path.suffix != ".csv"]
-    right = True
-    if reports:
-        right &= _reports(reports, db, say, as_json=as_json)
-    if names:
-        right &= _names(names, decisions, say, as_json=as_json)
-    return right
-
-
-def _reports(paths: Sequence[Path], db: str, say: Say, *, as_json: bool) -> bool:
-    with closing(open_ledger(db)) as connection:
-        scores = scoring.evaluate(connection, paths)
+    files = [file for path in gold for file in _gold_in(path)]
+    names = [path for path in files if path.suffix == ".csv"]
+    reports = [path for path in files if path.suffix != ".csv"]
+    of_reports = _reports(reports, db) if reports else []
+    of_names = _names(names, db, decisions) if names else []
     if as_json:
-        say(to_json(scoring.as_json(scores)))
+        say(to_json([*scoring.as_json(of_reports), *scoring.names_as_json(of_names)]))
     else:
-        for score in scores:
+        for score in of_reports:
             say(scoring.table(score))
-    return all(each.strict.perfect for score in scores for each in score.fields)
+        if of_names:
+            say(scoring.names_table(of_names))
+    return all(each.strict.perfect for score in of_reports for each in score.fields) and not any(
+        score.wrong or score.missed for score in of_names
+    )
 
 
-def _names(paths: Sequence[Path], decisions: Path | None, say: Say, *, as_json: bool) -> bool:
-    made = Decisions.load(decisions) if decisions else Decisions.empty()
-    reconciler = Reconciler(Register.load(), made)
+def _gold_in(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = sorted(file for file in path.rglob("*") if file.suffix in (".csv", ".json"))
+    if not found:
+        raise scoring.NoGold(f"{path}: there is no gold in it, neither .json nor .csv")
+    return found
+
+
+def _reports(paths: Sequence[Path], db: str) -> list[scoring.Score]:
+    with closing(open_ledger(db)) as connection:
+        return scoring.evaluate(connection, paths)
+
+
+def _names(paths: Sequence[Path], db: str, decisions: Path | None) -> list[scoring.NamesScore]:
+    reconciler = names_of.open_reconciler(db, decisions)
 
     def resolve(asked: scoring.NamesGold) -> str | None:
-        return reconciler.resolve(asked.raw, Context(asked.region, asked.country)).member_id
+        context = Context(asked.region, asked.country, asked.kind or MEMBER)
+        found = reconciler.resolve(asked.raw, context)
+        return found.member_id or found.partner_id or found.person_id
 
-    scores = scoring.score_names(scoring.load_names(paths), resolve)
-    say(to_json(scoring.names_as_json(scores)) if as_json else scoring.names_table(scores))
-    return not any(score.wrong or score.missed for score in scores)
+    return scoring.score_names(scoring.load_names(paths), resolve)

@@ -4,29 +4,67 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
-from ..normalize.names import Context, Reconciler, Resolution
+from ..normalize.names import (
+    Context,
+    Decisions,
+    DecisionsError,
+    NamesError,
+    People,
+    Reconciler,
+    Register,
+    Resolution,
+)
+from .ledger import NoLedger, decisions_beside, ledger_path, open_ledger
 
 KINDS = ("member", "partner", "person")
+FAILURES = (NamesError, NoLedger, OSError)
 
 
 class BadLine(Exception):
     """A line of a pipe that is no question; its text says which line and why."""
 
 
-def answer(found: Resolution) -> dict[str, Any]:
-    """Return what a name was taken for: `got` is the canonical name, null unless resolved."""
+def open_reconciler(db: str, decisions: Path | None) -> Reconciler:
+    """Return a resolver that knows what was decided and, where there is a ledger, its people.
+
+    Raises NamesError, also when a file of decisions is named and is not there, or NoLedger.
+    """
+    if decisions is not None and not decisions.is_file():
+        raise DecisionsError(f"{decisions}: there is no such file of decisions")
+    made = Decisions.load(decisions or decisions_beside(db))
+    return Reconciler(Register.load(), made, _people(db))
+
+
+def _people(db: str) -> People:
+    if not ledger_path(db).is_file():
+        return People()
+    with closing(open_ledger(db)) as connection:
+        return People(name for (name,) in connection.execute("SELECT raw FROM appointment"))
+
+
+def answer(found: Resolution, *, explain: bool = False) -> dict[str, Any]:
+    """Return what a name was taken for: `got` is the canonical name, null unless resolved.
+
+    With `explain` also `why`, every step that led to it.
+    """
+    steps = {"why": list(found.why)} if explain else {}
     return {
         "got": found.name,
         "status": found.status,
         "method": found.method,
         "score": found.score,
         "candidates": [{"id": c.id, "name": c.name, "score": c.score} for c in found.candidates],
+        **steps,
     }
 
 
-def answer_lines(lines: Iterable[str], reconciler: Reconciler) -> Iterator[str | BadLine]:
+def answer_lines(
+    lines: Iterable[str], reconciler: Reconciler, *, explain: bool = False
+) -> Iterator[str | BadLine]:
     """Yield for each JSON object with `raw` the same object with its answer, as a line of JSON.
 
     `region`, `country` and `kind` are context. Blank lines are passed over; a line that is no
@@ -43,7 +81,7 @@ def answer_lines(lines: Iterable[str], reconciler: Reconciler) -> Iterator[str |
         kind = asked.get("kind") or KINDS[0]
         context = Context(region=asked.get("region"), country=asked.get("country"), kind=kind)
         found = reconciler.resolve(asked["raw"], context)
-        yield json.dumps({**asked, **answer(found)}, ensure_ascii=False)
+        yield json.dumps({**asked, **answer(found, explain=explain)}, ensure_ascii=False)
 
 
 def _question(line: str) -> dict[str, Any]:
