@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 def visible(text: str) -> str:
     """Return a text that no terminal obeys: what cannot be printed is escaped."""
+    if text.isprintable():
+        return text
     return "".join(
         sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text
     )

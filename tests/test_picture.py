@@ -1,5 +1,6 @@
 """Pages drawn with the words of a record, the roles of lines, the line of a finding."""
 
+import io
 import json
 import shutil
 import sqlite3
@@ -10,7 +11,7 @@ from metroledger import cli
 from metroledger.extract.document import Box, Role
 from metroledger.view.drawn import ROLE_COLOURS
 from metroledger.view.original import original
-from metroledger.view.picture import Job, Mark, NoPicture, draw
+from metroledger.view.picture import Job, Mark, NoPicture, Parts, draw, draw_parts
 from PIL import Image
 from typer.testing import CliRunner
 
@@ -135,7 +136,27 @@ def test_every_role_has_its_own_colour_and_the_docs_tell_them():
 
 def test_marks_beyond_the_page_are_cut():
     marks = (Mark(Box(-50, -50, 20, 20), "#d81b60", filled=True), Mark(Box(9e3, 1, 9e4, 2), "red"))
-    assert len(list(draw([Job(REPORT, 1, marks), Job(REPORT, 2, marks, part=True)]))) == 2
+    assert len(list(draw([Job(REPORT, 1, marks)]))) == 1
+    (drawn,) = draw_parts([Parts(REPORT, 2, (marks, (Mark(Box(0, 9e3, 9, 9e4), "red"),)))])
+    assert len(drawn) == 2
+
+
+def test_parts_of_a_page_show_their_own_marks():
+    here, there = Box(100, 100, 200, 110), Box(100, 400, 200, 410)
+    parts = tuple((Mark(box, "#d81b60", filled=True),) for box in (here, there))
+    (drawn,) = draw_parts([Parts(REPORT, 1, parts)])
+    for data in drawn:
+        with Image.open(io.BytesIO(data)) as image:
+            # 10 points and 14 around them on either side, at 110 dots to the inch
+            assert image.height in (58, 59)
+            row = image.convert("RGB").crop((0, 18, image.width, 22))
+            assert sum(count for count, c in row.getcolors(1 << 16) if c == PINK) > 300
+
+
+def test_what_cannot_be_drawn_has_no_parts():
+    marks = ((Mark(Box(0, 0, 9, 9), "red"),),)
+    jobs = [Parts(TEXT, 1, marks), Parts(REPORT, 99, marks), Parts(REPORT, 1, marks)]
+    assert [len(drawn) for drawn in draw_parts(jobs)] == [0, 0, 1]
 
 
 @pytest.mark.parametrize(

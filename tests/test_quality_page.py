@@ -180,14 +180,11 @@ def test_the_differences_from_a_baseline(ledger):
 
 
 def test_a_picture_is_embedded_until_there_are_too_many(ledger):
-    asked = []
+    def draw(asked):
+        assert all(isinstance(line, PrintedLine) for lines in asked for line in lines)
+        return [PIXEL + b"x" * 400_000 for _ in asked]
 
-    def picture(lines):
-        asked.append(lines)
-        return PIXEL + b"x" * 400_000
-
-    page = render(ledger, findings(ledger), picture=picture)
-    assert all(isinstance(line, PrintedLine) for lines in asked for line in lines)
+    page = render(ledger, findings(ledger), draw=draw)
     assert page.count("data:image/png;base64,") == 7
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from ..extract.document import Box, Role
 from ..quality.page.printed import PrintedLine
 from .inspect import Examined
 from .original import original
-from .picture import Job, Mark, NoPicture, draw
+from .picture import Job, Mark, NoPicture, Parts, draw, draw_parts
 from .show import Cite, Record
 
 _WORDS = "#d81b60"
@@ -26,8 +26,6 @@ ROLE_COLOURS = {
     Role.CAPTION: "#ef6c00",
     Role.UNCLAIMED: "#d50000",
 }
-# Pictures of findings, in bytes: the page shows no more.
-_ENOUGH = 3_000_000
 
 
 def draw_records(
@@ -80,38 +78,44 @@ def draw_lines(
     return _written([folder / f"page-{page:03}.png" for page in pages], jobs)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Excerpts:
-    """Pictures of the lines of findings, until they are enough; none where the PDF is gone."""
+    """Pictures of the lines of findings; none where the PDF is gone."""
 
     connection: sqlite3.Connection
     find: Callable[[str], Path]
-    _spent: int = field(init=False, default=0)
 
     @classmethod
     def of(cls, connection: sqlite3.Connection, ledger: Path) -> Excerpts:
         """Return the excerpts of a ledger, whose files the log of runs tells."""
         return cls(connection, cache(lambda document_id: original(ledger, document_id)))
 
-    def __call__(self, lines: Sequence[PrintedLine]) -> bytes | None:
-        """Return the part of a page that shows the first line and those with it on its page."""
-        first = lines[0]
-        together = [
-            line
-            for line in lines
-            if (line.document_id, line.page) == (first.document_id, first.page)
-        ]
-        boxes = [box for line in together for box in self._boxes(line)]
-        if not boxes or self._spent > _ENOUGH:
-            return None
-        marks = tuple(Mark(box, _WORDS, filled=True) for box in boxes)
+    def __call__(self, asked: Sequence[Sequence[PrintedLine]]) -> list[bytes | None]:
+        """Return for each the part of a page with the first line and those beside it there.
+
+        Each page is drawn once for all its parts.
+        """
+        wanted: dict[tuple[str, int], dict[tuple[Mark, ...], bytes | None]] = defaultdict(dict)
+        told = [(_page_of(lines), self._marks(lines)) for lines in asked]
+        for page, marks in told:
+            if marks:
+                wanted[page][marks] = None
+        jobs = {page: job for page in wanted if (job := self._job(page, tuple(wanted[page])))}
+        for page, drawn in zip(jobs, draw_parts(list(jobs.values())), strict=True):
+            wanted[page].update(zip(wanted[page], drawn, strict=False))
+        return [wanted[page][marks] if marks else None for page, marks in told]
+
+    def _job(self, page: tuple[str, int], marks: tuple[tuple[Mark, ...], ...]) -> Parts | None:
+        document_id, number = page
         try:
-            job = Job(self.find(first.document_id), first.page, marks, part=True)
-            (data,) = draw([job])
+            return Parts(self.find(document_id), number, marks)
         except NoPicture:
             return None
-        self._spent += len(data)
-        return data
+
+    def _marks(self, lines: Sequence[PrintedLine]) -> tuple[Mark, ...]:
+        together = [line for line in lines if _page_of([line]) == _page_of(lines)]
+        boxes = [box for line in together for box in self._boxes(line)]
+        return tuple(Mark(box, _WORDS, filled=True) for box in boxes)
 
     def _boxes(self, line: PrintedLine) -> list[Box]:
         """Return the boxes of the words in question, else that of the line."""
@@ -120,6 +124,10 @@ class Excerpts:
         query = "SELECT x0, y0, x1, y1 FROM line WHERE document_id = ? AND line_no = ?"
         row = self.connection.execute(query, (line.document_id, line.line_no)).fetchone()
         return [Box(*row)] if row and None not in tuple(row) else []
+
+
+def _page_of(lines: Sequence[PrintedLine]) -> tuple[str, int]:
+    return lines[0].document_id, lines[0].page
 
 
 def _cites(records: Iterable[Record]) -> Iterator[Cite]:

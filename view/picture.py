@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,12 +42,21 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A page of a file, counted from 1, and its marks; of a part only what is around them."""
+    """A page of a file, counted from 1, and its marks."""
 
     path: Path
     page: int
     marks: tuple[Mark, ...]
-    part: bool = False
+    password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts of a page of a file; each is what is around some marks, which must not be none."""
+
+    path: Path
+    page: int
+    marks: tuple[tuple[Mark, ...], ...]
     password: str | None = None
 
 
@@ -60,33 +69,66 @@ def draw(jobs: Sequence[Job]) -> Iterator[bytes]:
         yield answer
 
 
+def draw_parts(jobs: Sequence[Parts]) -> Iterator[Sequence[bytes]]:
+    """Yield the parts of each page as PNG; none of a page that cannot be drawn."""
+    for _, answer in read_all(jobs, _draw_parts, _LIMITS):
+        yield () if isinstance(answer, Lost) else answer
+
+
 def _draw(job: Job) -> bytes | str:
     """Return a page as PNG, or why it cannot be drawn."""
     try:
-        image, scale = _page(job)
+        image, scale = _page(job, _DPI)
     except (DocumentError, OSError) as error:
         return str(error)
     for mark in job.marks:
         _mark(image, mark, scale)
-    if job.part:
-        image = image.crop(_around(image, job.marks, scale)).quantize(_PART_COLOURS)
+    return _png(image)
+
+
+def _draw_parts(job: Parts) -> list[bytes]:
+    """Return parts of a page, which is rendered once."""
+    try:
+        image, scale = _page(job, _PART_DPI)
+    except (DocumentError, OSError):
+        return []
+    return [_png(_part(image, marks, scale)) for marks in job.marks]
+
+
+def _part(image: Image, marks: Sequence[Mark], scale: float) -> Image:
+    """Return the part of a page around some marks, with them, in few colours."""
+    from PIL import Image
+
+    top, bottom = _around(image, marks, scale)
+    part = image.crop((0, top, image.width, bottom))
+    for mark in marks:
+        _mark(part, replace(mark, box=mark.box.moved(0, -top / scale)), scale)
+    return part.quantize(_PART_COLOURS, Image.Quantize.FASTOCTREE)
+
+
+def _png(image: Image) -> bytes:
     out = io.BytesIO()
-    image.save(out, "PNG", optimize=job.part)
+    image.save(out, "PNG")
     return out.getvalue()
 
 
-def _page(job: Job) -> tuple[Image, float]:
+def _page(job: Job | Parts, dpi: int) -> tuple[Image, float]:
     """Return a page as it is seen, and how many dots a point has."""
+    from pypdfium2 import PdfiumError
+
     from ..extract.errors import Damaged
     from ..extract.pdf import pdfium
 
     with pdfium.opened(job.path.read_bytes(), job.password) as document:
         if job.page > len(document):
             raise Damaged(f"the PDF has {len(document)} pages; give the file that was read")
-        page = document[job.page - 1]
+        try:
+            page = document[job.page - 1]
+        except PdfiumError as error:
+            raise Damaged("it cannot be read; give a whole copy") from error
         width, height = page.get_size()
         most = (_PIXELS / max(1.0, width * height)) ** 0.5
-        scale = min((_PART_DPI if job.part else _DPI) / _INCH, most)
+        scale = min(dpi / _INCH, most)
         image: Image = page.render(scale=scale).to_pil().convert("RGB")
         return image, image.width / width
 
@@ -106,10 +148,14 @@ def _mark(image: Image, mark: Mark, scale: float) -> None:
     ImageDraw.Draw(image).rectangle(box, outline=mark.colour, width=_FRAME)
 
 
-def _around(image: Image, marks: Sequence[Mark], scale: float) -> tuple[int, int, int, int]:
-    """Return the part of an image that shows all marks, as wide as the page for context."""
+def _around(image: Image, marks: Sequence[Mark], scale: float) -> tuple[int, int]:
+    """Return the first row of dots of an image that shows all marks, and the one after the last.
+
+    Marks beyond the page are shown at its edge.
+    """
     _, top, _, bottom = _dots(Box.around(mark.box for mark in marks), scale, _AROUND * scale)
-    return 0, max(0, round(top)), image.width, min(image.height, round(bottom))
+    first = min(max(0, round(top)), image.height - 1)
+    return first, max(first + 1, min(image.height, round(bottom)))
 
 
 def _dots(box: Box, scale: float, more: float) -> tuple[float, float, float, float]:

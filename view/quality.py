@@ -59,7 +59,7 @@ class Quality:
             self.standing.findings,
             baseline=baseline,
             fixed=self.standing.fixed,
-            picture=Excerpts.of(self.connection, self.path),
+            draw=Excerpts.of(self.connection, self.path),
         )
         path.write_text(page, "utf-8")
         return f"{path} is written: {len(self.standing.open)} open findings"

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from ..finding import SEVERITIES, Finding, Place, State
 from .printed import Print, PrintedLine
 
-Picture = Callable[[Sequence[PrintedLine]], bytes | None]
+# Gives for each of several runs of lines a picture of that part of the page, None without one.
+Draw = Callable[[Sequence[Sequence[PrintedLine]]], Sequence[bytes | None]]
 _LINES = 6  # of one place
 _PICTURES = 3_000_000  # bytes, all together
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding, its lines, those of the row that it is held against, and a picture as data."""
+    """A finding, its lines, and those of the row that it is held against."""
 
     finding: Finding
     anchor: str
     lines: tuple[PrintedLine, ...]
     against: tuple[PrintedLine, ...]
-    picture: str | None
 
     @property
     def accepted(self) -> bool:
@@ -48,13 +48,11 @@ class Group:
         return f"check-{self.check}"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Teller:
-    """Finds lines and pictures of findings; pictures until their bytes are used up."""
+    """Finds the lines of findings."""
 
     prints: Print
-    picture: Picture | None
-    _left: int = _PICTURES
 
     def groups(
         self, findings: Sequence[Finding], abouts: Mapping[str, str], limit: int
@@ -83,20 +81,22 @@ class Teller:
             anchor=f"f-{hashlib.sha256(finding.finding_id.encode()).hexdigest()[:12]}",
             lines=tuple(lines),
             against=tuple(self._lines(finding.against)),
-            picture=self._picture(lines),
         )
 
     def _lines(self, place: Place | None) -> list[PrintedLine]:
         return self.prints.of(place, _LINES) if place else []
 
-    def _picture(self, lines: Sequence[PrintedLine]) -> str | None:
-        if self.picture is None or not lines:
-            return None
-        data = self.picture(lines)
-        if data is None or len(data) > self._left:
-            return None
-        self._left -= len(data)
-        return base64.b64encode(data).decode()
+
+def pictures(groups: Iterable[Group], draw: Draw) -> dict[str, str]:
+    """Return the pictures of findings as data, by their anchor, until their bytes are enough."""
+    asked = {told.anchor: told.lines for group in groups for told in group.told if told.lines}
+    found: dict[str, str] = {}
+    left = _PICTURES
+    for anchor, data in zip(asked, draw(list(asked.values())), strict=True):
+        if data and len(data) <= left:
+            left -= len(data)
+            found[anchor] = base64.b64encode(data).decode()
+    return found
 
 
 def _by_check(finding: Finding) -> tuple[str, tuple[str, int, str, int, str]]:

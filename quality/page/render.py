@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +20,7 @@ from ..printable import visible
 from ..run import prepare
 from ..state import Judgement
 from . import series
-from .groups import Group, Picture, Teller
+from .groups import Draw, Group, Teller, pictures
 from .names import names
 from .plots import plot
 from .printed import Print
@@ -37,6 +38,7 @@ _BUDGET, _MOST = 9_000, 250  # rows in all panels, and in one
 _FINDINGS = 600  # told one by one
 _NAMES = 600  # in one table
 _PLOTTED = 40  # reports in one plot
+_UNSHOWN = re.compile(r"[^\n\t]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +54,20 @@ def render(
     findings: Sequence[Finding],
     *,
     baseline: Summary | None = None,
-    picture: Picture | None = None,
+    draw: Draw | None = None,
     fixed: Sequence[Judgement] = (),
     abouts: Mapping[str, str] | None = None,
 ) -> str:
     """Return the page on a ledger: verdict, findings, reports, names, differences from a baseline.
 
-    `picture` gives the part of a page that shows some lines as PNG, None where there is none.
+    `draw` gives the parts of pages that show some lines as PNG, None where there is none.
     `fixed` are judgements of findings that are no more. `abouts` tells of checks that are not
     ours. The same ledger and findings give the same page.
     """
     prepare(connection)
     prints = Print(connection)
     told = _told(connection, findings, prints)
+    groups = list(_groups(findings, abouts or {}, Teller(prints)))
     return _template().render(
         style=_file("style.css"),
         script=_file("script.js"),
@@ -72,7 +75,8 @@ def render(
         severities=SEVERITIES,
         roles=ROLES,
         verdict=verdict(connection, findings, list(shown(connection))),
-        groups=list(_groups(findings, abouts or {}, Teller(prints, picture))),
+        groups=groups,
+        pictures=pictures(groups, draw) if draw else {},
         findings=findings,
         fixed=fixed,
         names=names(connection, prints),
@@ -164,5 +168,5 @@ def _shown(value: object) -> object:
     if value is None:
         return "–"
     if isinstance(value, str) and not isinstance(value, Markup):
-        return "".join(sign if sign in "\n\t" else visible(sign) for sign in value)
+        return _UNSHOWN.sub(lambda match: visible(match[0]), value)
     return value
