@@ -53,7 +53,7 @@ def fold(text: str | None) -> str | None:
 
 def unaccented(text: str | None) -> str | None:
     """Return the text without accents, case kept."""
-    return None if text is None else _bare(text)
+    return text if text is None or text.isascii() else _bare(text)
 
 
 def alike(one: str | None, other: str | None) -> float:
@@ -76,6 +76,8 @@ def likeness(one: str | None, other: str | None) -> float:
 def dates_in(text: str | None, language: str, near: str) -> str:
     """Return the dates in a text as JSON."""
     found = printed_dates(text or "", language, date.fromisoformat(near))
+    if not found:
+        return "[]"
     return json.dumps(
         [
             {

@@ -35,6 +35,12 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.executescript(_PREPARE.read_text("utf-8"))
 
 
+def prepared(connection: sqlite3.Connection) -> None:
+    """Prepare a connection unless that is done: for those who read what the findings came from."""
+    if not connection.execute("SELECT 1 FROM temp.sqlite_schema").fetchone():
+        prepare(connection)
+
+
 def _run(check: Check, connection: sqlite3.Connection) -> Iterator[Finding]:
     """Yield the findings of one check; of several with one id all but the first are numbered."""
     told = [_finding(check, offence, connection) for offence in check.offences(connection)]

@@ -4,25 +4,28 @@
 -- Names that ought to stand in a list and all fall between two neighbours of its alphabet, or
 -- before its first or after its last name: perhaps a lost column. For a region: four or more members
 -- of the register in that region. For the summary: four or more members that activities name.
-WITH held AS (
-    SELECT DISTINCT p.report_id, p.list, coalesce(p.list_id, '') AS list_id, fold(m.name) AS name
+WITH folded AS MATERIALIZED (
+    SELECT member_id, region, fold(name) AS name, name AS printed FROM member
+),
+held AS (
+    SELECT DISTINCT p.report_id, p.list, coalesce(p.list_id, '') AS list_id, m.name
     FROM possible AS p
-    JOIN member AS m USING (member_id)
+    JOIN folded AS m USING (member_id)
     WHERE p.list IN ('region', 'summary')
 ),
 list AS (
     SELECT DISTINCT report_id, list, list_id FROM held
 ),
 known AS (
-    SELECT l.report_id, l.list, l.list_id, fold(m.name) AS name, m.name AS printed
+    SELECT l.report_id, l.list, l.list_id, m.name, m.printed
     FROM list AS l
-    JOIN member AS m ON m.region = l.list_id
+    JOIN folded AS m ON m.region = l.list_id
     WHERE l.list = 'region'
     UNION
-    SELECT l.report_id, l.list, l.list_id, fold(m.name), m.name
+    SELECT l.report_id, l.list, l.list_id, m.name, m.printed
     FROM list AS l
     JOIN mention AS a ON a.report_id = l.report_id AND a.list = 'activity'
-    JOIN member AS m USING (member_id)
+    JOIN folded AS m USING (member_id)
     WHERE l.list = 'summary'
 ),
 walked AS (
@@ -53,9 +56,9 @@ edge AS (
 SELECT e.report_id,
        CASE e.list WHEN 'region' THEN 'report_member' ELSE 'report_activated_member' END
            AS table_name,
-       (SELECT m.row_id FROM mention AS m JOIN member AS r USING (member_id)
+       (SELECT m.row_id FROM mention AS m JOIN folded AS r USING (member_id)
         WHERE m.report_id = e.report_id AND m.list = e.list
-          AND coalesce(m.list_id, '') = e.list_id AND fold(r.name) = coalesce(e.before, e.after)
+          AND coalesce(m.list_id, '') = e.list_id AND r.name = coalesce(e.before, e.after)
         LIMIT 1) AS row_id,
        'raw' AS field, e.report_id || '/' || coalesce(nullif(e.list_id, ''), e.list) || '/' || e.first AS key,
        e.names AS expected,

@@ -101,13 +101,19 @@ def _drawn(series: Series) -> Figure:
     axes.set_yticks(at, [shorten(label, _LONGEST) for label in series.labels])
     start = [0] * len(series.labels)
     for name, values in series.parts.items():
-        if any(values):
-            bars = axes.barh(
-                at, values, left=start, height=0.72, label=shorten(name, _NAME),
+        bars = [(y, left, value) for y, left, value in zip(at, start, values, strict=True) if value]
+        if bars:
+            rows, lefts, widths = zip(*bars, strict=True)
+            axes.barh(
+                rows, widths, left=lefts, height=0.72, label=shorten(name, _NAME),
                 color=_PARTS.get(name, _OTHER), edgecolor="none",
             )  # fmt: skip
-            told = [str(v) if v > _LEGIBLE * longest else "" for v in values]
-            axes.bar_label(bars, labels=told, label_type="center", color="#ffffff", fontsize=8)
+        for y, left, value in bars:
+            if value > _LEGIBLE * longest:
+                axes.text(
+                    left + value / 2, y, str(value), ha="center", va="center",
+                    color="#ffffff", fontsize=8,
+                )  # fmt: skip
         start = [a + b for a, b in zip(start, values, strict=True)]
     _dress(axes, start)
     return figure

@@ -17,7 +17,7 @@ from ..check import checks
 from ..diff import Summary, summary_html
 from ..finding import SEVERITIES, Finding
 from ..printable import visible
-from ..run import prepare
+from ..run import prepared
 from ..state import Judgement
 from . import series
 from .groups import Draw, Group, Teller, pictures
@@ -64,7 +64,7 @@ def render(
     `fixed` are judgements of findings that are no more. `abouts` tells of checks that are not
     ours. The same ledger and findings give the same page.
     """
-    prepare(connection)
+    prepared(connection)
     prints = Print(connection)
     told = _told(connection, findings, prints)
     groups = list(_groups(findings, abouts or {}, Teller(prints)))
