@@ -11,6 +11,7 @@ import regex
 
 from .. import tables
 from ..document import Role
+from ..fold import fold
 from ..labels import labelled
 from ..layout import Layout
 from ..printed import Printed
@@ -18,7 +19,16 @@ from ..prose import is_description, read_prose
 from ..recognise import lookahead
 from ..records import Appointment, Note
 from ..shapes import BULLET, GOES_ON, SENTENCE_END, SENTENCE_INSIDE, TENURE
-from ..words import Account, Text, blocks, is_capitals, is_page_end, joined, over_pages
+from ..words import (
+    Account,
+    Text,
+    blocks,
+    is_capitals,
+    is_page_end,
+    joined,
+    over_pages,
+    without_bullet,
+)
 
 # David Makhura   Laura Pérez Castaño   Mohammad Reza Kalaei   Dr Bonthu Rammohan   Oh Se-Hoon
 # Gaël d'Astorg
@@ -92,7 +102,7 @@ def read_board(
     """
     found: list[Appointment] = []
     for run in _by_role(texts, layout.roles["board"], layout, account):
-        people = _share([p for block in _blocks(run.texts) for p in _people(block)])
+        people = _share([p for block in _blocks(run.texts, layout) for p in _people(block)])
         found += [_appointment("board", person, run, region) for person in people]
     return found
 
@@ -106,7 +116,7 @@ def read_focal(
     """
     found: list[Appointment] = []
     for run in _by_role(texts, layout.roles["focal"], layout, account):
-        for block in _blocks(run.texts, one_each=True):
+        for block in _blocks(run.texts, layout, one_each=True):
             person = _name_to_comma(block) or _block(block)
             found.append(_appointment("focal point", person, run, region))
     return found
@@ -121,7 +131,7 @@ def read_staff(
     """
     found: list[Appointment] = []
     for run in _by_role(texts, {}, layout, account):
-        for block in _blocks(run.texts):
+        for block in _blocks(run.texts, layout):
             each_line = all(_comma_name(text.words) for text in block)
             for person in _people(block) if each_line else [_block(block)]:
                 first = person.title.text.split()[0].strip("–-,:") if person.title else ""
@@ -228,26 +238,40 @@ def _is_name(words: str) -> bool:
     return len(words.split()) > 1 and bool(_NAME.match(words.strip()))
 
 
-def _blocks(texts: Sequence[Text], *, one_each: bool = False) -> Iterator[list[Text]]:
-    """Yield the blocks of people, those made whole that a page's end tears behind the name.
+def _blocks(
+    texts: Sequence[Text], layout: Layout, *, one_each: bool = False
+) -> Iterator[list[Text]]:
+    """Yield the blocks of people, one for each where name and title stand apart.
 
-    With `one_each` a block of one line at the top of a page is what the name above it lacks. Prose
-    is no person.
+    A page's end may tear a person, or the same space part name and title as one person and the
+    next: a block that is no name goes with the name alone, its tenure allowed for, over it. With
+    `one_each` a block of one line at the top of a page does so too. Prose is no person.
     """
     whole: list[Text] = []
     for block in over_pages(texts):
         if _is_prose(block):
             continue
-        if len(whole) == 1 and is_page_end(whole[0], block[0]) and _is_name(whole[0].text):
-            lacks = not _is_name(block[0].text) or (one_each and len(block) == 1)
-            whole = [*whole, *block] if lacks else whole
-            if lacks:
+        if whole and _is_bare_name(whole, layout):
+            lacking = one_each and len(block) == 1 and is_page_end(whole[0], block[0])
+            if lacking or not _is_person(block[0], layout):
+                whole = [*whole, *block]
                 continue
         if whole:
             yield whole
         whole = block
     if whole:
         yield whole
+
+
+def _is_bare_name(block: Sequence[Text], layout: Layout) -> bool:
+    tenures = (TENURE.fullmatch(text.text) for text in block[1:])
+    return _is_person(block[0], layout) and all(tenures)
+
+
+def _is_person(text: Text, layout: Layout) -> bool:
+    """Tell whether a line is a person's name and holds no word of a seat."""
+    words = TENURE.sub("", without_bullet(text).text).strip()
+    return _is_name(words) and layout.words["seats"].isdisjoint(fold(words).split())
 
 
 def _is_prose(block: Sequence[Text]) -> bool:
