@@ -30,6 +30,8 @@ _CAPTION_LINES = 4
 _CHALLENGE_CODES = regex.compile(r"^\d\.\d{1,2}(?:(?:\s*[,;/&]\s*|\s+and\s+|\s+)\d\.\d{1,2})*\.?$")
 _CODE = regex.compile(r"[\s,;/&]+|\band\b")
 _PARTING = regex.compile(r"[,;]|\s[/|·•]\s")
+# What is left of a challenge for the next line of a narrow column: '3.3 Engaged' / 'Citizenship'.
+_CHALLENGE_WORDS = 2
 
 
 @dataclass(slots=True)
@@ -216,7 +218,8 @@ def _is_challenge(text: Text, taken: Sequence[Text]) -> bool:
         return True
     if not taken or text.gap:
         return False
-    return words[:1].islower() or bool(GOES_ON.search(taken[-1].text))
+    wraps = words[:1].islower() or bool(GOES_ON.search(taken[-1].text))
+    return wraps or (words[:1].isalpha() and len(words.split()) <= _CHALLENGE_WORDS)
 
 
 def _is_names(words: str, which: Field) -> bool:
