@@ -1,7 +1,9 @@
 """PDFs as documents: the laws of their lines, and rows like those of the text."""
 
 import importlib.util
+import itertools
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,7 @@ def odd(kind):
     return getattr(module, kind)()
 
 
+@cache
 def document(path, engine="pdfium"):
     return read_pdf(path.read_bytes(), path.name, engine=engine)
 
@@ -99,6 +102,32 @@ def test_rows_from_pdf_are_those_from_text(path, reconciler):
     assert facts(path, reconciler) == facts(path.with_suffix(".txt"), reconciler)
 
 
+# What a typesetting does not tell, by how many rows differ. In both a hyphen at a line's end stands
+# or not: 'UF-NBS', where the title prints 'UFNBS'; in the second a city of two words stands under a
+# name in the same type and at the same distance as the next name.
+UNTOLD = {"2021-09--2021-12.under.chromium": 2, "2021-09--2021-12.pdftex": 4}
+
+
+@pytest.mark.parametrize("path", OTHERS, ids=name)
+def test_rows_from_other_hands_are_those_from_text(path, reconciler):
+    text = ROOT / "corpus" / f"{path.name.split('.')[0]}.txt"
+    read, wanted = facts(path, reconciler), facts(text, reconciler)
+    assert read.keys() == wanted.keys()
+    differing = [
+        row
+        for table in wanted
+        for rows, others in itertools.permutations((read[table], wanted[table]))
+        for row in _without(rows, others)
+    ]
+    assert len(differing) == UNTOLD.get(path.stem, 0), differing
+
+
+def _without(rows, others):
+    """The rows that are not among the others, as often as they are too many."""
+    left = list(others)
+    return [row for row in rows if row not in left or left.remove(row)]
+
+
 def unclaimed(path):
     report = read_report(document(path))
     lines = zip(report.document.lines, report.roles, strict=True)
@@ -111,8 +140,8 @@ def test_no_line_is_left_over(path):
 
 
 @pytest.mark.parametrize("path", OTHERS, ids=name)
-def test_other_hands_leave_few_lines_over(path):
-    assert len(unclaimed(path)) <= 0.05 * len(document(path).lines)
+def test_other_hands_leave_no_line_over(path):
+    assert unclaimed(path) == []
 
 
 @pytest.mark.parametrize("kind", ["rotated", "cropped", "owner_only"])

@@ -3,16 +3,20 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from metroledger.extract.document import Box
 from metroledger.extract.hyphens import tear
 from metroledger.extract.pdf.clues import Clues, row_head
+from metroledger.extract.pdf.flow import flow_of
+from metroledger.extract.pdf.frames import framed, unframed
 from metroledger.extract.pdf.glyphs import readable, same_word, whole
 from metroledger.extract.pdf.gutters import Strip, bands, columns, gutters
 from metroledger.extract.pdf.lines import Leading, level, rows
 from metroledger.extract.pdf.margins import sheets
 from metroledger.extract.pdf.order import reading_order
+from metroledger.extract.pdf.overrun import runs_over
 from metroledger.extract.pdf.page import ASCENT, DESCENT, Style, Token
 from metroledger.extract.pdf.runs import Segment, runs
-from metroledger.extract.pdf.spaced import unspaced
+from metroledger.extract.pdf.spaced import trackings, unspaced
 from metroledger.extract.pdf.turned import in_margin, turned_runs
 from metroledger.extract.pdf.view import View
 
@@ -91,11 +95,28 @@ def test_kerning_and_a_change_of_weight():
     assert (joined.text, joined.base, joined.style) == ("13th", 50, BODY)
 
 
-def test_letter_spaced_words():
-    tokens = [word(letter, 9 * n, 50) for n, letter in enumerate("OUR")]
-    tokens += [word(letter, 38 + 9 * n, 50) for n, letter in enumerate("PLAN")]
-    assert [token.text for token in unspaced(tokens)] == ["OUR", "PLAN"]
-    assert unspaced(words("a b or c", 0, 50)) == words("a b or c", 0, 50)
+def spaced(text: str, x: float, base: float, style: Style = BODY) -> list[Token]:
+    return [word(letter, x + 9 * n, base, style) for n, letter in enumerate(text) if letter != " "]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "read_as"),
+    [
+        (spaced("OUR PLAN", 0, 50), ["OUR", "PLAN"]),
+        (words("a b or c", 0, 50), ["a", "b", "or", "c"]),
+        (
+            [*spaced("RESU", 0, 50), word("LT", 36, 50), word("S", 50, 50)],
+            ["RESULTS"],
+        ),
+        ([*spaced("PLAN", 0, 50), *spaced("L1", 0, 90)], ["PLAN", "L1"]),
+        ([*spaced("PLAN", 0, 50), *spaced("L1", 0, 90, BOLD)], ["PLAN", "L", "1"]),
+        ([*spaced("PLAN", 0, 50), word("I", 0, 90), word("A", 12, 90)], ["PLAN", "I", "A"]),
+    ],
+    ids=["two words", "small words", "kerned", "two letters", "another type", "wider apart"],
+)
+def test_letter_spaced_words(tokens, read_as):
+    known = trackings([tokens])
+    assert [token.text for token in unspaced(tokens, known)] == read_as
 
 
 @given(st.permutations(words("one two three", 0, 50) + words("four five", 0, 62)))
@@ -172,11 +193,10 @@ ORDERS = {
     "justified lines are no columns": (
         [
             line("a line that is full", 0, 50),
-            line("wide", 0, 62),
-            line("gap in it", 40, 62),
+            *(line(text, x, 62) for text, x in (("wide", 0), ("gaps", 36), ("in", 72))),
             line("a line that is full", 0, 74),
         ],
-        [["a line that is full", "wide gap in it", "a line that is full"]],
+        [["a line that is full", "wide gaps in", "a line that is full"]],
     ),
 }
 
@@ -196,7 +216,95 @@ def test_every_run_is_in_one_block(places):
 def test_gaps():
     block = [*column(0, 50, "one", "two", "three"), line("after white space", 0, 90)]
     leading = Leading.of([block])
-    assert [row.gap for row in rows([block], leading)] == [True, False, False, True]
+    assert [row.gap for row in rows([block], leading)[0]] == [True, False, False, True]
+
+
+def test_gaps_where_most_lines_are_items():
+    items = [line("item", 0, 50 + 15 * n) for n in range(9)]
+    wrapped = [line("an item that", 0, 200), line("is wrapped", 0, 212), line("item", 0, 227)]
+    leading = Leading.of([items, wrapped, wrapped])
+    assert [row.gap for row in rows([wrapped], leading)[0]] == [True, False, True]
+
+
+def test_small_print_under_text_is_parted_from_it():
+    block = [*column(0, 50, "text", "text"), line("caption", 0, 74, SMALL)]
+    leading = Leading.of([block])
+    assert [row.gap for row in rows([block], leading)[0]] == [True, False, True]
+
+
+JUSTIFIED = [
+    line("ends at the edge of", 0, 50),
+    line("a line", 0, 62),
+    line("as this one does so", 0, 74),
+]
+RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "over"),
+    [
+        (JUSTIFIED, line("Goes on", 200, 50), True),
+        (JUSTIFIED, line("Goes on", 200, 50, TITLE), False),
+        (JUSTIFIED, line("Members", 200, 50), False),
+        (JUSTIFIED, line("- A bullet", 200, 50), False),
+        (JUSTIFIED[:2], line("Goes on", 200, 50), False),
+        ([*JUSTIFIED, line("as this line ended.", 0, 86)], line("Goes on", 200, 50), False),
+        (RAGGED, line("Guadalajara", 200, 50), True),
+        (RAGGED, line("an", 200, 50), False),
+        (column(0, 50, "Abidjan", "Belo Horizonte", "Cairo"), line("Guadalajara", 200, 50), False),
+    ],
+    ids=[
+        *("justified", "another type", "a label", "a bullet", "not full", "a sentence ends"),
+        *("would not fit", "would fit", "a line for each item"),
+    ],
+)
+def test_what_runs_over_the_end_of_a_column(above, below, over):
+    assert runs_over(above, 0, below) is over
+
+
+def title(x: float, base: float) -> Segment:
+    return line("Title", x, base, TITLE)
+
+
+@pytest.mark.parametrize(
+    ("titles", "flow"),
+    [
+        ([title(0, 50), title(300, 90)], {18.0: {0, 300}}),
+        ([title(0, 50), title(300, 50)], {}),
+        ([title(0, 50), title(300, 50), title(300, 72)], {}),
+        ([title(0, 50), title(0, 400)], {}),
+    ],
+    ids=["columns flow", "pairs", "pairs, one wrapped", "one column"],
+)
+def test_where_columns_flow(titles, flow):
+    found = flow_of([[*titles, line("text", 600, 50)]], CLUES)
+    assert {size: set(edges) for size, edges in found.items()} == flow
+
+
+def test_a_column_without_a_title_where_columns_flow():
+    page = [
+        line("First title", 0, 50, TITLE),
+        *column(0, 75, "prose of one.", "more of it."),
+        line("Last title", 0, 150, TITLE),
+        *column(0, 175, "prose of two", "goes on"),
+        *column(300, 75, "in the next", "column."),
+    ]
+    flowing = Clues(10.0, {18.0: [0, 300]})
+    assert [block[-1].text for block in reading_order(page, CLUES)][-1] != "column."
+    assert [block[-1].text for block in reading_order(page, flowing)][-1] == "column."
+
+
+def test_print_on_a_picture_is_read_apart():
+    poster = column(10, 60, "13th Congress", "Rethinking", style=SMALL)
+    text = column(0, 90, "text", "text")
+    items, frames = framed([Box(0, 50, 200, 76)], [*poster, *text], 10.0)
+    assert [(run.x0, run.x1) for run in items if run.words[0] in frames] == [(0, 200)]
+    parts = list(unframed(sorted(items, key=lambda run: run.base), frames, CLUES))
+    assert [[run.text for run in part] for part in parts] == [
+        ["13th Congress", "Rethinking"],
+        ["text"] * 2,
+    ]
+    assert framed([Box(0, 80, 200, 110)], text, 10.0)[1] == {}
 
 
 def test_headers_and_page_numbers_are_margin():

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from ..document import Box, Line, Word
 from .clues import Clues
+from .flow import flow_of
+from .frames import framed, unframed
 from .lines import Leading, Row, level, rows
 from .margins import Sheet, sheets
 from .order import reading_order
 from .page import Page, Style, Token
 from .runs import Segment, runs
-from .spaced import unspaced
+from .spaced import Trackings, trackings, unspaced
 from .turned import in_margin, turned_runs
 
 # Pictures smaller than this, in points, are icons and bullets; thinner ones are rules.
@@ -36,14 +38,19 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     """Return the lines of a document; on each page head, body and foot follow one another."""
     pages = [_cropped(page) for page in pages]
     clues = Clues.of(token for page in pages for token in page.tokens)
-    found = [(page.height, _upright(page)) for page in pages]
-    laid = [
-        _laid(page, sheet, clues) for page, sheet in zip(pages, sheets(found, clues), strict=True)
-    ]
+    known = trackings(page.tokens for page in pages)
+    found = [(page.height, _upright(page, known)) for page in pages]
+    margins = sheets(found, clues)
+    clues = replace(clues, flow=flow_of((sheet.body for sheet in margins), clues))
+    laid = [_laid(page, sheet, clues) for page, sheet in zip(pages, margins, strict=True)]
     leading = Leading.of(block for page in laid for block in page.blocks)
     lines: list[Line] = []
+    above: Sequence[Row] = ()
     for page in laid:
-        for row, margin in _rows(page, leading):
+        blocks = rows(page.blocks, leading, above)
+        above = blocks[-1] if blocks else above
+        body = [row for block in blocks for row in block]
+        for row, margin in _with_margins(page, body):
             lines.append(_line(row, page.page, len(lines) + 1, margin=margin))
     return lines
 
@@ -59,8 +66,8 @@ def _cropped(page: Page) -> Page:
     return page if len(seen) == len(page.tokens) else replace(page, tokens=seen)
 
 
-def _upright(page: Page) -> list[Segment]:
-    return runs(unspaced([token for token in page.tokens if not token.turn]))
+def _upright(page: Page, known: Trackings) -> list[Segment]:
+    return runs(unspaced([token for token in page.tokens if not token.turn], known))
 
 
 def _laid(page: Page, sheet: Sheet, clues: Clues) -> _Laid:
@@ -68,29 +75,39 @@ def _laid(page: Page, sheet: Sheet, clues: Clues) -> _Laid:
     margin = tuple(run for run in turned if in_margin(run, sheet.body))
     inside = [run for run in turned if run not in margin]
     body = [*sheet.body, *inside]
-    blocks = reading_order([*body, *_obstacles(page, body)], clues)
+    pictures = [picture for picture in page.pictures if _is_large(picture, page)]
+    items, frames = framed(pictures, body, clues.body)
+    found = reading_order([*items, *_obstacles(pictures, items)], clues)
+    blocks = [
+        part
+        for block in found
+        for part in (unframed(level(block), frames, clues) if frames else [level(block)])
+    ]
     head = (*sheet.head, *margin)
-    return _Laid(page, head, tuple(level(block) for block in blocks), sheet.foot)
+    return _Laid(page, head, tuple(blocks), sheet.foot)
 
 
-def _obstacles(page: Page, texts: Iterable[Segment]) -> list[Segment]:
+def _is_large(picture: Box, page: Page) -> bool:
+    """Tell whether a picture is neither icon, bullet or rule, nor the background of its page."""
+    width, height = picture.x1 - picture.x0, picture.y1 - picture.y0
+    small = picture.area < _BACKGROUND * page.width * page.height
+    return small and width >= _ICON and height >= _ICON
+
+
+def _obstacles(pictures: Iterable[Box], texts: Iterable[Segment]) -> list[Segment]:
     """Return the pictures that no text stands on, as runs without words."""
-    whole = page.width * page.height
     centres = [((run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2) for run in texts]
     return [
         Segment((), *picture, picture.y1, _NO_STYLE, "")
-        for picture in page.pictures
-        if picture.x1 - picture.x0 >= _ICON
-        and picture.y1 - picture.y0 >= _ICON
-        and picture.area < _BACKGROUND * whole
-        and not any(picture.holds(*centre) for centre in centres)
+        for picture in pictures
+        if not any(picture.holds(*centre) for centre in centres)
     ]
 
 
-def _rows(page: _Laid, leading: Leading) -> Iterator[tuple[Row, bool]]:
+def _with_margins(page: _Laid, body: Iterable[Row]) -> Iterator[tuple[Row, bool]]:
     """Yield the lines of a page, each with whether it stands in the margin."""
     yield from ((Row(run, True), True) for run in page.head)
-    yield from ((row, False) for row in rows(page.blocks, leading))
+    yield from ((row, False) for row in body)
     yield from ((Row(run, True), True) for run in page.foot)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .clues import Clues, is_date, is_label, is_section
+from .flow import flows
 from .gutters import columns, gutters
 from .runs import Segment
 
@@ -23,6 +24,8 @@ _KICKER = 1.2
 _COLUMN = 0.8
 # Fields that begin a part of their own have so much white space over them, in parts of the size.
 _FIELDS = 0.8
+# Distances of lines that are meant to be equal differ by no more than this factor.
+_EVEN = 1.13
 # Lines of one heading are no further apart, in parts of its size.
 _WRAP = 0.9
 
@@ -82,6 +85,25 @@ class _Rows:
                     found.append(item)
         return found
 
+    def white_over(self, n: int) -> int:
+        """Return the band that begins with band n: no white space parts it from what is beside."""
+        while n and self.texts[n - 1] and self.texts[n]:
+            above, below = self.texts[n - 1], self.texts[n]
+            if min(item.y0 for item in below) >= max(item.y1 for item in above):
+                break
+            if any(a.x0 < b.x1 and a.x1 > b.x0 for a in above for b in below):
+                break
+            n -= 1
+        return n
+
+    def is_next(self, n: int, item: Segment) -> bool:
+        """Tell whether an item stands as far below the line over it as that below another."""
+        over = self.above(n, item)
+        before = self.above(*over) if over else None
+        if over is None or before is None or item.style != over[1].style:
+            return False
+        return item.base - over[1].base <= _EVEN * (over[1].base - before[1].base)
+
     def begins(self, n: int, item: Segment) -> bool:
         """Tell whether an item does not go on with the text over it: stronger type, or a label."""
         over = self.above(n, item)
@@ -102,7 +124,8 @@ def breaks(rows: Sequence[list[Segment]], clues: Clues) -> list[int]:
     region = _Rows.of(rows, clues)
     found = _lone(region) | _mixed(region) | _field_rows(region)
     found |= _sections(region) | _galleries(rows) | _last_date(region)
-    return sorted(n for n in found if 0 < n < len(rows) and any(region.texts[:n]))
+    found = {region.white_over(n) for n in found if n < len(rows)}
+    return sorted(n for n in found if n and any(region.texts[:n]))
 
 
 def _lone(region: _Rows) -> set[int]:
@@ -155,13 +178,17 @@ def _flowing(region: _Rows) -> frozenset[float]:
     """Return the sizes of headings that stand in several columns, here and there.
 
     Such columns flow: one goes on where the other ends, even if two titles stand side by side by
-    chance. Where every title has one beside it, they are rows of pairs and do not flow.
+    chance, or here one column has none. Where every title has one beside it, they are rows of
+    pairs and do not flow.
     """
     items = [item for row in region.texts for item in row]
     cells = columns(items, gutters(items, _COLUMN * region.clues.body))
     sizes = [{i.style.size for i in c if region.clues.is_heading(i)} for c in cells]
     shared = {size for one in sizes for size in one if sum(size in other for other in sizes) > 1}
-    return frozenset(size for size in shared if not _paired(region, cells, size))
+    elsewhere = {
+        size for size in frozenset[float]().union(*sizes) if flows(region.clues, size, cells)
+    }
+    return frozenset({size for size in shared if not _paired(region, cells, size)} | elsewhere)
 
 
 def _paired(region: _Rows, cells: Sequence[Sequence[Segment]], size: float) -> bool:
@@ -242,7 +269,8 @@ def _sections(region: _Rows) -> set[int]:
             start -= 1
         over = [item.y1 for above in region.texts[:start] for item in above]
         fronts = region.fronts(start)
-        if over and min(item.y0 for item in fronts) - max(over) >= _OVER * heading.style.size:
+        apart = over and min(i.y0 for i in fronts) - max(over) >= _OVER * heading.style.size
+        if apart and not any(region.is_next(start, i) for i in fronts if i is not heading):
             found.add(start)
     return found
 

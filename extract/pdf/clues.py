@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import regex
@@ -29,9 +29,14 @@ _CHALLENGE_CODE = regex.compile(r"\d{1,2}\.\d{1,2}\.?")
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """The size of most of a document's letters, against which its headings are told."""
+    """What a document's type tells of its parts.
+
+    `body` is the size of most letters, against which headings are told; `flow` the left edges of
+    columns that flow, by the size of the titles in them.
+    """
 
     body: float
+    flow: Mapping[float, Sequence[float]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tokens: Iterable[Token]) -> Clues:

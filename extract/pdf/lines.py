@@ -8,12 +8,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .order import Block
+from .overrun import runs_over
 from .page import Token
 from .runs import Segment, one_rank
 from .vocabulary import is_label_text
 
 # Lines further apart than usual by this factor have white space between them.
 _GAP = 1.13
+# A distance comes often that has this share of the lines which the most common one has.
+_OFTEN = 0.2
+# Type is so much smaller than that of the text, by this factor, under pictures and on them.
+_CAPTION = 1.25
 # The distance of lines, in parts of their size, where a document tells nothing better.
 _LEADING = 1.35
 # Runs of different size on one baseline are one line when they are an ordinary space apart.
@@ -35,29 +40,38 @@ class Leading:
     """How far apart lines of each size and weight stand in a document."""
 
     usual: dict[tuple[float, bool], float]
+    body: float
 
     @classmethod
     def of(cls, blocks: Iterable[Sequence[Segment]]) -> Leading:
-        """Return the distance that most lines of one type have; of equals the smallest."""
+        """Return how far apart the lines of one paragraph stand, for each type.
+
+        That is the least distance that comes often: where most lines are items of lists, set apart
+        from one another, it is the wrapped ones that tell.
+        """
         seen: dict[tuple[float, bool], Counter[float]] = {}
         for block in blocks:
             for above, below in itertools.pairwise(block):
                 distance = round((below.base - above.base) * 2) / 2
                 if above.style == below.style and distance > 0:
                     seen.setdefault(below.style[:2], Counter())[distance] += 1
-        return cls({kind: _most(counter) for kind, counter in seen.items()})
+        body = max(seen, key=lambda kind: seen[kind].total(), default=(0.0, False))[0]
+        return cls({kind: _least(counter) for kind, counter in seen.items()}, body)
 
     def parts(self, above: Segment, below: Segment) -> bool:
-        """Tell whether there is white space between two lines of a block."""
+        """Tell whether there is white space between two lines of a block, or a caption begins."""
+        if above.style.size <= self.body and below.style.size * _CAPTION <= above.style.size:
+            return True
         usual = max(
             self.usual.get(run.style[:2], _LEADING * run.style.size) for run in (above, below)
         )
         return below.base - above.base > _GAP * usual
 
 
-def _most(counter: Counter[float]) -> float:
-    most = max(counter.values())
-    return min(distance for distance, n in counter.items() if n == most)
+def _least(counter: Counter[float]) -> float:
+    """Return the least distance that comes often, the largest of those that are but rounded."""
+    often = sorted(d for d, n in counter.items() if n >= _OFTEN * max(counter.values()))
+    return max(distance for distance in often if distance <= _GAP * often[0])
 
 
 def level(block: Block) -> list[Segment]:
@@ -97,13 +111,27 @@ def _joins(left: Segment, right: Segment) -> bool:
     return near or one_rank(left.style, right.style)
 
 
-def rows(blocks: Sequence[Sequence[Segment]], leading: Leading) -> list[Row]:
-    """Return the lines of a page's blocks; a block begins with a gap."""
-    found: list[Row] = []
+def rows(
+    blocks: Sequence[Sequence[Segment]], leading: Leading, above: Sequence[Row] = ()
+) -> list[list[Row]]:
+    """Return the lines of a page's blocks; a block begins with a gap, but inside a paragraph.
+
+    `above` is the last block of the page before.
+    """
+    found: list[list[Row]] = []
     for block in blocks:
-        for n, run in enumerate(block):
-            found.append(Row(run, n == 0 or leading.parts(block[n - 1], run)))
+        lines = [Row(block[0], not _goes_on(above, block[0]))]
+        lines += (Row(run, leading.parts(over, run)) for over, run in itertools.pairwise(block))
+        found.append(lines)
+        above = lines
     return found
+
+
+def _goes_on(above: Sequence[Row], below: Segment) -> bool:
+    if not above:
+        return False
+    paragraph = max((n for n, row in enumerate(above) if row.gap), default=0)
+    return runs_over([row.run for row in above], paragraph, below)
 
 
 def _one(runs: list[Segment]) -> Segment:

@@ -14,8 +14,9 @@ from ..shapes import AMOUNT
 from .breaks import breaks
 from .clues import Clues, is_date, is_label, row_head
 from .gutters import Strip, bands, columns, gutters
-from .labelled import fits_labels, label_edges, under_labels
+from .labelled import fits_labels, heads_labels, label_edges, under_labels
 from .runs import Segment
+from .vocabulary import begins_label_text
 
 Block = list[Segment]
 
@@ -30,6 +31,8 @@ _WIDE_GUTTER = 2.0
 _TORN = 4.0
 # A gap in one line, up to this width, is no gutter where a line near it runs across.
 _CHANCE = 2.5
+# Spaces in one line of justified type differ by no more, for punctuation.
+_STRETCH = 2.0
 # Lines of one paragraph are no further apart, in parts of the size.
 _NEAR = 0.9
 # Cells of a grid are further apart than this, in parts of the size.
@@ -92,10 +95,20 @@ def _parts_enough(rows: Sequence[list[Segment]], strip: Strip) -> bool:
 def _is_torn_line(rows: Sequence[list[Segment]], strip: Strip) -> bool:
     """Tell whether a strip parts but one line of a paragraph: a wide gap in justified type."""
     beside = [row for row in rows if any(item.x0 >= strip.x1 for item in row)]
-    if len(beside) != 1:
+    if len(beside) != 1 or not _is_stretched(beside[0]):
         return False
     style = beside[0][0].style
     return any(row is not beside[0] and row[0].style == style for row in rows)
+
+
+def _is_stretched(row: Sequence[Segment]) -> bool:
+    """Tell whether the gaps between the runs of a line are like the spaces inside them.
+
+    Justified type stretches all spaces of a line alike. A line without a space tells nothing.
+    """
+    words = sorted((word for item in row for word in item.words), key=lambda word: word.x0)
+    gaps = sorted(right.x0 - left.x1 for left, right in itertools.pairwise(words))
+    return len(gaps) < _FEW or gaps[-1] <= _STRETCH * gaps[len(gaps) // 2]
 
 
 def _size(items: Sequence[Segment]) -> float:
@@ -124,21 +137,32 @@ def _stacked(rows: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
     strips: list[Strip] = []
     edges: list[float] = []
     for n, row in enumerate(rows):
-        if n not in forced and fits_labels(row, edges):
+        whole = _with_title(rows, n, clues)
+        if n not in forced and fits_labels(whole, edges):
             groups[-1].append(row)
             continue
         edges = label_edges(row)
-        left = [] if edges else _left_open(strips, row, width)
+        left = [] if edges else _left_open(strips, whole, width)
         joins = bool(groups) and n not in forced and (bool(left) if strips else single[n])
         if joins:
             groups[-1].append(row)
             strips = left
             continue
-        first = _pull_back(groups, row, width) if n not in forced and not single[n] else []
+        first: list[list[Segment]] = []
+        if n and groups[-1] and heads_labels(rows[n - 1], row):
+            first = [groups[-1].pop()]
+        elif n not in forced and not single[n]:
+            first = _pull_back(groups, row, width)
         groups.append([*first, row])
-        whole = [item for r in groups[-1] for item in r]
-        strips = [] if single[n] else gutters(whole, width)
+        strips = [] if single[n] else gutters([item for r in groups[-1] for item in r], width)
     return [[item for row in group for item in row] for group in groups if group]
+
+
+def _with_title(rows: list[list[Segment]], n: int, clues: Clues) -> list[Segment]:
+    """Return a band, and the title under it if it is the title's date: both stand in one column."""
+    row, below = rows[n], rows[n + 1] if n + 1 < len(rows) else []
+    is_kicker = len(row) == 1 and is_date(row[0]) and below and clues.is_heading(below[0])
+    return [*row, *below] if is_kicker else row
 
 
 def _is_single(rows: list[list[Segment]], n: int) -> bool:
@@ -152,6 +176,8 @@ def _is_single(rows: list[list[Segment]], n: int) -> bool:
         return True
     size = max(item.style.size for item in row)
     if any(strip.x1 - strip.x0 > _CHANCE * size for strip in strips) or is_label(row[0]):
+        return False
+    if not _is_stretched(row):
         return False
     near = [other for other in rows[max(0, n - 1) : n] + rows[n + 1 : n + 2] if _close(row, other)]
     return any(not _left_open(strips, other, width) for other in near)
@@ -194,7 +220,7 @@ def _pull_back(
         if (
             len(above) > 1
             or not _left_open(strips, above, width)
-            or not _continues(above[0], below)
+            or not (_continues(above[0], below) or _reaches_into(above[0], below))
         ):
             break
         taken.insert(0, groups[-1].pop())
@@ -204,6 +230,11 @@ def _pull_back(
         groups[-1] += taken
         return []
     return taken
+
+
+def _reaches_into(above: Segment, row: list[Segment]) -> bool:
+    """Tell whether no white space parts a run from the row under it."""
+    return min(item.y0 for item in row) < above.y1
 
 
 def _continues(above: Segment, row: list[Segment]) -> bool:
@@ -291,7 +322,7 @@ def _arranged(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
     found: list[list[Segment]] = []
     fields: list[list[Segment]] = []
     for n, (cell, heads) in enumerate(zip(cells, headed, strict=True)):
-        if heads or (any(headed[:n]) and not any(is_label(item) for item in cell if item.words)):
+        if heads or not _holds_fields(cell):
             found.append(cell)
         else:
             if any(headed[:n]):
@@ -299,6 +330,11 @@ def _arranged(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
                 fields = []
             fields.append(cell)
     return [*found, *fields]
+
+
+def _holds_fields(cell: list[Segment]) -> bool:
+    """Tell whether a label stands in a column, wrapped or not."""
+    return any(is_label(i) or begins_label_text(i.text) for i in cell if i.words)
 
 
 def _is_headed(cell: list[Segment], clues: Clues) -> bool:

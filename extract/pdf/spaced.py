@@ -3,35 +3,66 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
-from .page import Token
+from .page import Style, Token
 
 # So many letters in a row, each a word by itself, are a word that was set with space.
 _LETTERS = 4
+# Kerning brings two of them so near that an engine takes them for a word: 'R E S U LT S'.
+_KERNED = 2
 # Their spaces are no wider than this, in parts of the size, and a space between two words is
 # wider than those between their letters by so much.
 _TRACKING = 0.9
 _WORD_SPACE = 1.6
 _LEVEL = 0.1
 
+# How far apart the letters of a type stand, in points.
+Trackings = Mapping[Style, float]
 
-def unspaced(tokens: Sequence[Token]) -> list[Token]:
+
+def trackings(pages: Iterable[Sequence[Token]]) -> Trackings:
+    """Return how far apart letters stand in each type in which some word is set with space."""
+    found: dict[Style, list[float]] = {}
+    for tokens in pages:
+        if sum(len(token.text) == 1 for token in tokens) < _LETTERS:
+            continue
+        for letters in _single(tokens):
+            if _are_letters(letters):
+                found.setdefault(letters[0].style, []).append(median(_gaps(letters)))
+    return {style: median(gaps) for style, gaps in found.items()}
+
+
+def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
     """Return the words with those made whole that are set letter by letter.
 
-    A space between two such words is a space as it stands out from those between the letters. The
-    last letter keeps its tracking, so that the words do not seem far apart.
+    Two letters are enough in a type which is known to be set so. A space between two such words
+    is a space as it stands out from those between the letters. The last letter keeps its tracking,
+    so that the words do not seem far apart.
     """
-    if sum(len(token.text) == 1 for token in tokens) < _LETTERS:
+    if not known:
         return list(tokens)
     found: list[Token] = []
     for letters in _single(tokens):
-        if len(letters) < _LETTERS:
+        tracking = known.get(letters[0].style)
+        if tracking is None or not (_are_letters(letters) or _fits(letters, tracking)):
             found += letters
         else:
             found += _words(letters)
     return found
+
+
+def _are_letters(run: Sequence[Token]) -> bool:
+    return sum(len(token.text) == 1 for token in run) >= max(_LETTERS, len(run) - 1)
+
+
+def _fits(run: Sequence[Token], tracking: float) -> bool:
+    return len(run) > 1 and all(gap <= _WORD_SPACE * tracking for gap in _gaps(run))
+
+
+def _gaps(run: Sequence[Token]) -> list[float]:
+    return [right.x0 - left.x1 for left, right in itertools.pairwise(run)]
 
 
 def _single(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -47,7 +78,7 @@ def _single(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _goes_on(left: Token, right: Token) -> bool:
-    if len(left.text) > 1 or len(right.text) > 1:
+    if len(left.text) > _KERNED or len(right.text) > _KERNED:
         return False
     size = left.style.size
     return (
@@ -59,7 +90,7 @@ def _goes_on(left: Token, right: Token) -> bool:
 
 
 def _words(letters: list[Token]) -> Iterator[Token]:
-    gaps = [right.x0 - left.x1 for left, right in itertools.pairwise(letters)]
+    gaps = _gaps(letters)
     tracking = median(gaps)
     word = [letters[0]]
     for gap, letter in zip(gaps, letters[1:], strict=True):

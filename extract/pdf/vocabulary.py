@@ -42,6 +42,16 @@ def _seats() -> frozenset[str]:
     )
 
 
+@cache
+def _modes() -> frozenset[str]:
+    return frozenset(mode for layout in layouts() for mode in layout.modes)
+
+
+def is_mode_text(text: str) -> bool:
+    """Tell whether words name the mode of a meeting in any style."""
+    return _folded(text) in _modes()
+
+
 def is_label_text(text: str) -> bool:
     """Tell whether words are a field's label of any style, its value after a colon or not.
 

@@ -1,0 +1,64 @@
+"""Columns that flow: one goes on where the other ends, wherever on its page a title stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from .clues import Clues, is_section
+from .runs import Segment
+
+# Titles that stand at one left edge, or side by side, differ by so many points.
+_NEAR = 1.5
+
+# The lines of one title are no further from its first, in parts of its size.
+_TITLE_LINES = 4.0
+
+
+def flow_of(pages: Iterable[Sequence[Segment]], clues: Clues) -> dict[float, list[float]]:
+    """Return where the columns of a document begin, by the size of the titles in them.
+
+    A page shows it that has titles of one size at several edges, of which one stands by itself.
+    Where each title has one beside it they are rows of pairs, and tell nothing.
+    """
+    found: dict[float, list[float]] = {}
+    for runs in pages:
+        for size, titles in _titles(runs, clues).items():
+            if _flow(titles):
+                edges = found.setdefault(size, [])
+                edges += {title.x0 for title in titles if not _is_at(edges, title.x0)}
+    return found
+
+
+def _titles(runs: Sequence[Segment], clues: Clues) -> dict[float, list[Segment]]:
+    """Return the first lines of the titles on a page, by their size."""
+    found: dict[float, list[Segment]] = {}
+    for run in sorted(runs, key=lambda run: run.base):
+        if not clues.is_large(run) or not clues.is_heading(run) or is_section(run):
+            continue
+        titles = found.setdefault(run.style.size, [])
+        if not any(_wraps(title, run) for title in titles):
+            titles.append(run)
+    return found
+
+
+def _wraps(title: Segment, run: Segment) -> bool:
+    near = run.base - title.base <= _TITLE_LINES * run.style.size
+    return abs(run.x0 - title.x0) <= _NEAR and near
+
+
+def _flow(titles: Sequence[Segment]) -> bool:
+    """Tell whether a title right of the first column has none beside it there."""
+    edge = min(title.x0 for title in titles)
+    first = [title.base for title in titles if title.x0 - edge <= _NEAR]
+    return any(title.x0 - edge > _NEAR and not _is_at(first, title.base) for title in titles)
+
+
+def flows(clues: Clues, size: float, columns: Sequence[Sequence[Segment]]) -> bool:
+    """Tell whether several columns begin where those do that flow, with titles of a size."""
+    edges = clues.flow.get(size, ())
+    lefts = [min((run.x0 for run in column), default=-1.0) for column in columns]
+    return sum(_is_at(edges, left) for left in lefts) > 1
+
+
+def _is_at(edges: Sequence[float], x: float) -> bool:
+    return any(abs(edge - x) <= _NEAR for edge in edges)

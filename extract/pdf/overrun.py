@@ -1,0 +1,43 @@
+"""Paragraphs that run over the end of a column or a page."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from ..shapes import BULLET, SENTENCE_END
+from .clues import is_date, is_label
+from .runs import Segment
+
+# Lines of justified type end at one edge, up to so many points.
+_EDGE = 1.0
+# Lines from which it can be seen that type flows, where it is not justified.
+_LINES = 3
+# An ordinary space, in parts of the size.
+_SPACE = 0.2
+
+
+def runs_over(column: Sequence[Segment], paragraph: int, below: Segment) -> bool:
+    """Tell whether the last lines of a column, from `paragraph` on, go on in the next column.
+
+    They do when type flows there: the last line reaches the edge at which others end, or every
+    line ends where the next word would not have fitted. It ends no sentence, and what follows is
+    of the same type and begins nothing. Of lists with a line for each item nothing can be told.
+    """
+    last = column[-1]
+    if last.style != below.style or SENTENCE_END.search(last.text):
+        return False
+    if BULLET.match(below.text) or is_label(below) or is_date(below):
+        return False
+    alike = [line for line in column if line.style == last.style]
+    right = max(line.x1 for line in alike)
+    if last.x1 >= right - _EDGE and sum(line.x1 >= right - _EDGE for line in alike) > 1:
+        return True
+    lines = [line for line in column[paragraph:] if line.style == last.style]
+    full = (_is_full(line, after, right) for line, after in itertools.pairwise([*lines, below]))
+    return len(lines) >= _LINES and all(full)
+
+
+def _is_full(line: Segment, below: Segment, right: float) -> bool:
+    word = below.words[0]
+    return line.x1 + _SPACE * line.style.size + (word.x1 - word.x0) > right
