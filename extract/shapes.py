@@ -35,9 +35,9 @@ PAGE_NUMBER = regex.compile(
     r"^(?:page|pag\.|p\.)?\s*[-–—|]?\s*(?P<number>\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?\s*[-–—|]?$",
     regex.I,
 )
-# a line that goes on below: 'Bogotá,'   'Rabat and'
+# a line that goes on below: 'Bogotá,'   'Rabat and'   but not "Xi'an"
 GOES_ON = regex.compile(
-    r"(?:[,;/&]|\b(?:and|of|the|de|for|from|in|on|at|by|to|with|a|an|y|et|e))$", regex.I
+    r"(?:[,;/&]|(?<![\w'’])(?:and|of|the|de|for|from|in|on|at|by|to|with|a|an|y|et|e))$", regex.I
 )
 # a sentence ends: 'crisis.'   'cities.”'   'Europe?)'   'cities.[1]'
 SENTENCE_END = regex.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])?$")

@@ -78,20 +78,17 @@ class _Rows:
 
     def fronts(self, n: int) -> list[Segment]:
         """Return the first texts of every column from band n on."""
-        found: list[Segment] = []
-        for row in self.texts[n:]:
-            for item in sorted(row, key=lambda item: item.y0):
-                if not any(o.x0 < item.x1 and o.x1 > item.x0 for o in found):
-                    found.append(item)
-        return found
+        items = [item for row in self.texts[n:] for item in row]
+        cells = columns(items, gutters(items, _COLUMN * self.clues.body))
+        return [min(cell, key=lambda item: (item.base, item.x0)) for cell in cells if cell]
 
     def white_over(self, n: int) -> int:
         """Return the band that begins with band n: no white space parts it from what is beside."""
-        while n and self.texts[n - 1] and self.texts[n]:
-            above, below = self.texts[n - 1], self.texts[n]
-            if min(item.y0 for item in below) >= max(item.y1 for item in above):
-                break
-            if any(a.x0 < b.x1 and a.x1 > b.x0 for a in above for b in below):
+        while n and self.texts[n - 1]:
+            above = self.texts[n - 1]
+            bottom = max(item.y1 for item in above)
+            beside = [item for item in self.texts[n] if item.y0 < bottom]
+            if not beside or any(a.x0 < b.x1 and a.x1 > b.x0 for a in above for b in beside):
                 break
             n -= 1
         return n

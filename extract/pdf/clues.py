@@ -80,7 +80,7 @@ def _is_date(text: str) -> bool:
 
 def row_head(text: str) -> str | None:
     """Return what kind of row words may head: label, code, page, amount or date."""
-    if ":" not in text and is_label_text(text):
+    if not text.partition(":")[2] and is_label_text(text):
         return "label"
     if CODE_LIKE.fullmatch(text) or _CHALLENGE_CODE.fullmatch(text):
         return "code"

@@ -60,7 +60,8 @@ class Leading:
 
     def parts(self, above: Segment, below: Segment) -> bool:
         """Tell whether there is white space between two lines of a block, or a caption begins."""
-        if above.style.size <= self.body and below.style.size * _CAPTION <= above.style.size:
+        is_text = above.style.size <= self.body and not above.style.bold
+        if is_text and below.style.size * _CAPTION <= above.style.size:
             return True
         usual = max(
             self.usual.get(run.style[:2], _LEADING * run.style.size) for run in (above, below)

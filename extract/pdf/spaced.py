@@ -10,8 +10,10 @@ from .page import Style, Token
 
 # So many letters in a row, each a word by itself, are a word that was set with space.
 _LETTERS = 4
-# Kerning brings two of them so near that an engine takes them for a word: 'R E S U LT S'.
-_KERNED = 2
+# Kerning brings some of them so near that an engine takes them for a word: 'R E S U LT S'. No more
+# than so many, and most stand alone.
+_KERNED = 3
+_ALONE = 0.5
 # Their spaces are no wider than this, in parts of the size, and a space between two words is
 # wider than those between their letters by so much.
 _TRACKING = 0.9
@@ -54,7 +56,7 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
 
 
 def _are_letters(run: Sequence[Token]) -> bool:
-    return sum(len(token.text) == 1 for token in run) >= max(_LETTERS, len(run) - 1)
+    return sum(len(token.text) == 1 for token in run) >= max(_LETTERS, _ALONE * len(run))
 
 
 def _fits(run: Sequence[Token], tracking: float) -> bool:
