@@ -120,7 +120,7 @@ def breaks(rows: Sequence[list[Segment]], clues: Clues) -> list[int]:
     """
     region = _Rows.of(rows, clues)
     found = _lone(region) | _mixed(region) | _field_rows(region)
-    found |= _sections(region) | _galleries(rows) | _last_date(region)
+    found |= _sections(region) | _galleries(rows, clues.body) | _last_date(region)
     found = {region.white_over(n) for n in found if n < len(rows)}
     return sorted(n for n in found if n and any(region.texts[:n]))
 
@@ -340,9 +340,11 @@ def _last_date(region: _Rows) -> set[int]:
     return set() if over and region.clues.is_heading(over[1]) else {last}
 
 
-def _galleries(rows: Sequence[Sequence[Segment]]) -> set[int]:
-    """Return the bands of several pictures and no text."""
-    return {n for n, row in enumerate(rows) if len(row) > 1 and not any(i.words for i in row)}
+def _galleries(rows: Sequence[Sequence[Segment]], body: float) -> set[int]:
+    """Return the bands of several pictures and no text; those of one column part nothing."""
+    strips = gutters([item for row in rows for item in row], _COLUMN * body)
+    found = {n for n, row in enumerate(rows) if len(row) > 1 and not any(i.words for i in row)}
+    return {n for n in found if not strips or sum(map(bool, columns(rows[n], strips))) > 1}
 
 
 def _heads_own_column(region: _Rows, n: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ..shapes import AMOUNT
 from .breaks import breaks
 from .clues import Clues, is_date, is_label, row_head
+from .flow import flows
 from .gutters import Strip, bands, columns, gutters
 from .labelled import fits_labels, heads_labels, label_edges, under_labels
 from .runs import Segment
@@ -64,7 +65,7 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     strips = _gutters(rows)
     if not strips:
         return _stacked(rows, clues)
-    cuts = breaks(rows, clues) or _cells(rows, strips)
+    cuts = breaks(rows, clues) or _cells(rows, strips, clues)
     if cuts:
         return _cut(rows, cuts)
     cells = columns(items, strips)
@@ -79,9 +80,17 @@ def _gutters(rows: Sequence[list[Segment]]) -> list[Strip]:
     return [
         strip
         for strip in strips
-        if (strip.x1 - strip.x0 >= _WIDE_GUTTER * size or _parts_enough(rows, strip))
+        if _side_by_side(rows, strip)
+        and (strip.x1 - strip.x0 >= _WIDE_GUTTER * size or _parts_enough(rows, strip))
         and not (strip.x1 - strip.x0 < _TORN * size and _is_torn_line(rows, strip))
     ]
+
+
+def _side_by_side(rows: Sequence[list[Segment]], strip: Strip) -> bool:
+    """Tell whether what is left and right of a strip does not only stand over one another."""
+    left = [n for n, row in enumerate(rows) if any(item.x1 <= strip.x0 for item in row)]
+    right = [n for n, row in enumerate(rows) if any(item.x0 >= strip.x1 for item in row)]
+    return left[0] <= right[-1] and right[0] <= left[-1]
 
 
 def _parts_enough(rows: Sequence[list[Segment]], strip: Strip) -> bool:
@@ -247,11 +256,12 @@ def _continues(above: Segment, row: list[Segment]) -> bool:
     )
 
 
-def _cells(rows: list[list[Segment]], strips: Sequence[Strip]) -> list[int]:
+def _cells(rows: list[list[Segment]], strips: Sequence[Strip], clues: Clues) -> list[int]:
     """Return where the rows of a grid of cells begin, none where it is no grid.
 
     All cells begin in the same type, which differs from the type in which they end, and stand
-    apart. Pictures over the cells, or three columns, tell a grid from lists side by side.
+    apart. Pictures over the cells, or three columns, tell a grid from lists side by side. Columns
+    that flow are no grid.
     """
     pictures = any(not item.words for row in rows for item in row)
     if not pictures and len(strips) + 1 < _GRID_COLUMNS:
@@ -260,7 +270,8 @@ def _cells(rows: list[list[Segment]], strips: Sequence[Strip]) -> list[int]:
     filled = [n for n, row in enumerate(texts) if row]
     style = texts[filled[0]][0].style
     starts = [n for n in filled if any(item.style == style for item in texts[n])]
-    if len(starts) < 2:
+    cells = columns([item for row in rows for item in row], strips)
+    if len(starts) < 2 or flows(clues, style.size, cells):
         return []
     cuts = []
     for before, start in itertools.pairwise(starts):
