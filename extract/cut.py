@@ -133,17 +133,18 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     something unknown, unless the names are in capitals too. A known role ends it again.
     """
     text = texts[i]
-    alone = text.gap and i + 1 < len(texts) and texts[i + 1].gap
     if state.kind == _UNKNOWN:
         known = layout.roles.get(_ROLES.get(state.before, ""), {})
         return state.before if text.gap and labelled(text)[0] in known else None
-    if not alone or state.kind not in _NAMES or _is_known(text, layout):
+    if state.kind not in _NAMES or not (text.gap and texts[i + 1 : i + 2] and texts[i + 1].gap):
         return None
     hashes = text.line.text.lstrip().startswith("#")
     capitals = is_capitals(text.text) and sum(map(str.isalpha, text.text)) >= _HEADING_LETTERS
+    if not (hashes or capitals) or _is_known(text, layout):
+        return None
     beside = texts[start:i] or texts[i + 1 : i + 1 + _SAMPLE]
     names = [is_capitals(name.text) for name in beside if not _is_known(name, layout)]
-    return _UNKNOWN if hashes or (capitals and 2 * sum(names) < len(names)) else None
+    return _UNKNOWN if hashes or 2 * sum(names) < len(names) else None
 
 
 def _is_known(text: Text, layout: Layout) -> bool:

@@ -62,8 +62,6 @@ class DateShape:
         return 0 in (self.first[1], self.last[1])
 
 
-# The same line is asked for a date by the furniture, the anchors and the titles.
-@lru_cache(maxsize=1 << 12)
 def date_shape(text: str, language: str, *, bare_month: bool = False) -> DateShape | None:
     """Return the date or range that the whole text prints, None when it is none.
 
@@ -71,16 +69,21 @@ def date_shape(text: str, language: str, *, bare_month: bool = False) -> DateSha
     '35 May' has the shape of a date. A weekday together with a time of day makes it a poster's
     date, which is none here. 'September' is one only with `bare_month`.
     """
-    if len(text) > _LONGEST:
+    shape = _shape(text, language) if len(text) <= _LONGEST else None
+    if shape and shape.first == shape.last == (None, shape.first[1], None) and not bare_month:
         return None
+    return shape
+
+
+# The same line is asked for a date by the furniture, the anchors and the titles.
+@lru_cache(maxsize=1 << 12)
+def _shape(text: str, language: str) -> DateShape | None:
     moments = _moments(text, language)
     if not moments:
         time = _TIME.search(text)
         moments = _moments(text[: time.start()], language) if time else []
         if not moments or moments[0].weekday:
             return None
-    if len(moments) == 1 and moments[0].day is None and moments[0].year is None and not bare_month:
-        return None
     return _between(moments)
 
 

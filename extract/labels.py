@@ -37,9 +37,6 @@ def label_of(text: Text, layout: Layout) -> Label | None:
     """
     if not text.text[:1].isupper():
         return None
-    which = layout.labels.get(text.folded)
-    if which:
-        return Label(which)
     words, value = labelled(text)
     which = layout.labels.get(words)
     return Label(which, value=value) if which else None
@@ -48,7 +45,7 @@ def label_of(text: Text, layout: Layout) -> Label | None:
 def label_at(texts: Sequence[Text], i: int, layout: Layout) -> Label | None:
     """Return the label at a line, which may be torn over several lines of its block."""
     found = label_of(texts[i], layout)
-    if found:
+    if found or not texts[i].text[:1].isupper():
         return found
     for taken, words in lookahead(texts, i).items():
         if taken > 1 and words in layout.labels:
@@ -58,7 +55,10 @@ def label_at(texts: Sequence[Text], i: int, layout: Layout) -> Label | None:
 
 def labelled(text: Text) -> tuple[str, Text | None]:
     """Return the folded words that may label a line, and what stands behind them."""
-    match = _LABEL.match(text.text)
+    words = text.text
+    if not (":" in words or "(" in words or tables.has_cells(text)):
+        return text.folded, None
+    match = _LABEL.match(words)
     if not match:
         return "", None
     value = text.words.group(match, "value") if match["value"] else None
@@ -70,6 +70,9 @@ def untabled(texts: Sequence[Text], layout: Layout) -> Iterator[Text]:
 
     Columns under words that are no label of a field, such as 'Country', are left out.
     """
+    if not any(map(tables.has_cells, texts)):
+        yield from texts
+        return
     i = 0
     while i < len(texts):
         head = tables.header(texts[i], layout)

@@ -41,15 +41,13 @@ def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
     that opens a bracket belongs to the line before.
     """
     lines = [_unnumbered(without_bullet(text)) for text in texts]
-    whole = joined(lines)
-    parting = _COMMA if _COMMA.search(whole.text) else _MARK
-    if parting.search(whole.text):
-        return Names(tuple(_running(whole, parting, conjunction=conjunction)))
-    table = tables.columns(lines) if "\t" in whole.text or "  " in whole.text else []
+    parting = _parting(lines)
+    table = tables.columns(lines) if not parting and any(map(tables.has_cells, lines)) else []
     if len(table) > 1:
         return Names(tuple(cell for column in table for cell in _cells(column)), torn=True)
-    if len(lines) <= 1:
-        return Names(tuple(_running(whole, parting, conjunction=conjunction)))
+    if parting or len(lines) <= 1:
+        whole = joined(lines)
+        return Names(tuple(_running(whole, parting or _COMMA, conjunction=conjunction)))
     return Names(tuple(_cells(line.words for line in lines)), torn=True)
 
 
@@ -59,8 +57,7 @@ def columns(texts: Sequence[Text]) -> tuple[Names, ...]:
     A running list, with commas or other marks between the names, is one column.
     """
     lines = [_unnumbered(without_bullet(text)) for text in texts]
-    whole = joined(lines)
-    if "\t" not in whole.text and (_COMMA.search(whole.text) or _MARK.search(whole.text)):
+    if _parting(lines) and not any("\t" in line.text for line in lines):
         return (names(texts),)
     return tuple(Names(tuple(_cells(column)), torn=True) for column in tables.columns(lines))
 
@@ -82,6 +79,12 @@ def is_code_line(text: Text) -> bool:
     if not parts or not all(CODE_LIKE.fullmatch(part) for part in parts):
         return False
     return any(_DELIVERABLE.search(part) for part in parts)
+
+
+def _parting(lines: Sequence[Text]) -> regex.Pattern[str] | None:
+    """Return what parts the names of a running list, None where every line is a name."""
+    words = " ".join(line.text for line in lines)
+    return next((mark for mark in (_COMMA, _MARK) if mark.search(words)), None)
 
 
 def _unnumbered(text: Text) -> Text:

@@ -37,7 +37,9 @@ def grid(texts: Sequence[Text]) -> list[list[Printed]]:
     """
     if any("\t" in text.text or _empty_before(text) for text in texts):
         return [_tabbed(text) for text in texts]
-    if any("   " in text.line.text and _WIDE.search(text.text) for text in texts):
+    if not any(map(has_cells, texts)):
+        return [[without_bullet(text).words] for text in texts]
+    if any(_WIDE.search(text.text) for text in texts):
         return _aligned(texts)
     found = [cells(without_bullet(text)) for text in texts]
     width = max(map(len, found), default=0)
@@ -60,20 +62,25 @@ def header(text: Text, layout: Layout) -> list[str]:
 
     It is the name of a field, or what the layout calls such a column.
     """
-    known = {**layout.columns, **layout.labels} if has_cells(text) else {}
+    if not has_cells(text):
+        return []
+    known = {**layout.columns, **layout.labels}
     found = [known.get(fold(cell.text), "") for cell in cells(text)]
     return found if len(found) > 1 and all(found) else []
 
 
 def row(text: Text, head: Sequence[str]) -> dict[str, Printed]:
     """Return the cells of a line by their columns; none where it has not as many as the header."""
+    if not head:
+        return {}
     found = _tabbed(text) if "\t" in text.text else cells(text)
     return dict(zip(head, found, strict=True)) if len(found) == len(head) else {}
 
 
 def has_cells(text: Text) -> bool:
     """Tell whether a line may stand in columns."""
-    return "\t" in text.text or "  " in text.text
+    words = text.words.text
+    return "\t" in words or "  " in words
 
 
 def _tabbed(text: Text) -> list[Printed]:
@@ -87,7 +94,7 @@ def _empty_before(text: Text) -> int:
     """Return how many empty cells stand before the words: tabs that begin their line."""
     start = text.words.pieces[0].start if text.words else 0
     before = text.line.text[:start]
-    return before.count("\t") if not before.strip(_MARKUP) else 0
+    return before.count("\t") if before and not before.strip(_MARKUP) else 0
 
 
 def _aligned(texts: Sequence[Text]) -> list[list[Printed]]:
