@@ -89,6 +89,7 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
             behind = len(fields.body)
             if not label.value:
                 account.mark(Role.LABEL, *texts[i:below])
+            end += _doubtful(texts, end, value, label, layout)
         elif not value and not _stands_alone(texts, i, below):
             fields.body += texts[i:below]
         elif not value and (below == len(texts) or label_at(texts, below, layout)):
@@ -188,6 +189,19 @@ def _is_one_name(text: Text) -> bool:
     words = text.text
     short = len(words.split()) <= _NAME_WORDS and words[0].isupper()
     return short and not _PARTING.search(words) and not SENTENCE_END.search(words)
+
+
+def _doubtful(
+    texts: Sequence[Text], end: int, value: Sequence[Text], label: Label, layout: Layout
+) -> int:
+    """Return 1 where a single name follows a single name over a gap, else 0.
+
+    It is the second name of a list or a caption: nobody claims it.
+    """
+    if not _lists_names(label.field) or label.value or len(value) != 1 or end >= len(texts):
+        return 0
+    pair = _spaced_names(texts, end - 1, layout)
+    return int(pair == _SPACED_NAMES - 1)
 
 
 def _lists_names(which: Field) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -24,6 +25,8 @@ _AND = regex.compile(r"\s+(?:and|&)\s+(?![^()]*\))", regex.I)
 _LEADING_AND = regex.compile(r"^(?:and|&)\s+", regex.I)
 # 'Rabat.' but not 'D.C.'
 _STOP = regex.compile(r"(?<!\b\p{Lu})[.:]+$")
+# 'Berlin, Germany' has so many parts.
+_WITH_COUNTRY = 2
 _SOFT_HYPHEN = "\u00ad"
 # (METROPOLITAN AREA), on a line of its own
 _BRACKET = regex.compile(r"^\(")
@@ -37,11 +40,17 @@ def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
 
     Columns of a table are read one after the other. With a comma anywhere it is a running list,
     split at commas outside brackets and, with `conjunction`, at the last 'and'; without a comma
-    marks such as ' / ' part it. Without either every line is an item, which may be torn, but a line
-    that opens a bracket belongs to the line before.
+    marks such as ' / ' part it. Entries with bullets or numbers are parted first, and one comma in
+    an entry is that of 'Berlin, Germany'. Without either every line is an item, which may be torn,
+    but a line that opens a bracket belongs to the line before.
     """
     lines = [_unnumbered(without_bullet(text)) for text in texts]
     parting = _parting(lines)
+    entries = _entries(texts, lines) if parting is _COMMA else []
+    if len(entries) > 1:
+        single = all(len(entry.split(_COMMA)) <= _WITH_COUNTRY for entry in entries)
+        items = entries if single else [item for entry in entries for item in entry.split(_COMMA)]
+        return Names(tuple(_trimmed(items)))
     table = tables.columns(lines) if not parting and any(map(tables.has_cells, lines)) else []
     if len(table) > 1:
         return Names(tuple(cell for column in table for cell in _cells(column)), torn=True)
@@ -98,8 +107,20 @@ def _running(
     items = whole.split(parting)
     if conjunction and items:
         items[-1:] = items[-1].remove(_LEADING_AND).split(_AND)
-    trimmed = (item.remove(_STOP).strip() for item in items)
+    return _trimmed(items)
+
+
+def _trimmed(items: Iterable[Printed]) -> list[Printed]:
+    trimmed = (item.remove(_STOP).strip(" ,;") for item in items)
     return [item for item in trimmed if item]
+
+
+def _entries(texts: Sequence[Text], lines: Sequence[Text]) -> list[Printed]:
+    """Return the entries of a list with bullets or numbers, wrapped ones whole, else none."""
+    if not texts or not is_entry(texts[0]):
+        return []
+    starts = [n for n, text in enumerate(texts) if is_entry(text)]
+    return [joined(lines[a:b]) for a, b in pairwise([*starts, len(texts)])]
 
 
 def _cells(items: Iterable[Printed]) -> list[Printed]:

@@ -62,6 +62,9 @@ OTHERS = {
     "Members\n\nBuenos  Aires\nTunis": ["Buenos  Aires", "Tunis"],
     "Members\n\nBerlin\n\nA POSTER": ["Berlin"],
     "Members\n\nBERLIN\n\nThe sun set": ["BERLIN"],
+    "Members\n\n- Berlin, Germany\n- Rabat, Morocco": ["Berlin, Germany", "Rabat, Morocco"],
+    "Members\n\n- Berlin,\n- Buenos\nAires,\n- Rabat.": ["Berlin", "Buenos Aires", "Rabat"],
+    "Members\n\n1. Berlin, Rabat, Tunis\n2. Quito": ["Berlin", "Rabat", "Tunis", "Quito"],
 }
 
 
@@ -109,6 +112,14 @@ CHALLENGES = {
 def test_challenges(printed):
     fields, _, _ = fields_of(printed)
     assert [entry.text for entry in fields.challenges()] == CHALLENGES[printed]
+
+
+def test_second_name_over_a_gap_is_left_to_be_found():
+    fields, texts, account = fields_of("Members\n\nBerlin\n\nRabat")
+    assert [name.text for name in fields.names("members").items] == ["Berlin"]
+    left = {text.text for text in texts if text.line.number not in account.roles}
+    assert "Rabat" in left
+    assert "Rabat" not in {text.text for text in fields.body}
 
 
 def test_prose_that_begins_a_line_like_a_label_is_prose():

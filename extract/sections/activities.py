@@ -173,7 +173,9 @@ def _pictures(captions: Sequence[Text], layout: Layout) -> list[Text]:
 def _is_lost_field(text: Text, layout: Layout) -> bool:
     words = without_bullet(text).text
     folded = fold(words)
-    is_label = any(folded == label or folded.startswith(f"{label} ") for label in layout.labels)
+    is_label = any(
+        folded == label or folded.startswith((f"{label} ", f"{label}:")) for label in layout.labels
+    )
     return is_label or bool(date_shape(words, layout.language)) or bool(LOST_CODE.match(words))
 
 
