@@ -419,9 +419,12 @@ def _resolve_lines(lines: Iterable[str | Exception]) -> None:
 
 
 def _ask(question: str) -> str:
-    """Return what a person types; the end of the input is nothing."""
+    """Return what a person types. Raises EOFError at the end of the input."""
     typer.echo(question, nl=False)
-    return sys.stdin.readline().rstrip("\n")
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.rstrip("\n")
 
 
 def _say(line: str) -> None:

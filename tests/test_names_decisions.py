@@ -72,6 +72,18 @@ def test_later_line_undoes_the_earlier():
     assert found.member_id == "barcelona-metropolitan-area"
 
 
+def test_what_is_taken_back_leaves_what_was_before():
+    city = decide("Barcelona", "same", "barcelona-city")
+    area = decide("Barcelona", "same", "barcelona-metropolitan-area", when="2024-01-02")
+    back = decide("Barcelona", "taken-back", when="2024-01-03")
+    assert resolve("Barcelona", city, area, back).member_id == "barcelona-city"
+    assert resolve("Barcelona", city, area, back, back).status == "ambiguous"
+    assert resolve("Abdijan", decide("Abdijan", "different", "abidjan"), back).member_id is None
+    undone = [decide("Abdijan", "different", "abidjan"), decide("Abdijan", "taken-back")]
+    assert resolve("Abdijan", *undone).member_id == "abidjan"
+    assert resolve("Abdijan", decide("Abdijan", "taken-back")).member_id == "abidjan"
+
+
 def test_the_narrower_context_wins():
     lines = [
         decide("Barcelona", "same", "barcelona-city"),

@@ -64,12 +64,62 @@ def test_a_judgement_is_used_at_the_next_ingest(ledger):
 def test_undo_appends_and_asks_again(ledger):
     run("review", "--db", ledger, "--who", "Ana", input="1\nyes\nz\nn\nno city\nq\n")
     assert [(d["raw"], d["judgement"]) for d in decisions(ledger)] == [
-        ("Abdijan", "same"), ("Abdijan", "unsure"), ("Abdijan", "not-a-member"),
+        ("Abdijan", "same"), ("Abdijan", "taken-back"), ("Abdijan", "not-a-member"),
     ]  # fmt: skip
 
 
-def test_a_key_that_is_none_is_told(ledger):
-    assert "'x' is no key here" in run("review", "--db", ledger, input="x\nq\n").output
+@pytest.mark.parametrize(
+    "keys",
+    ["1\nyes\n", "d\nno\n", "n\nno city\n", "u\n\n", "m\nquito\nasked\n"],
+    ids=["same", "different", "not a member", "unsure", "another"],
+)
+def test_what_is_undone_leaves_no_trace_in_names(ledger, keys):
+    before = rows(ledger, "SELECT * FROM resolution ORDER BY resolution_id")
+    run("review", "--db", ledger, input=f"{keys}z\nq\n")
+    assert len(decisions(ledger)) == 2
+    assert "[1/12] member 'Abdijan'" in run("review", "--db", ledger, input="q\n").output
+    assert run("ingest", *TEXTS, "--db", ledger).exit_code == 0
+    assert rows(ledger, "SELECT * FROM resolution ORDER BY resolution_id") == before
+
+
+@pytest.mark.parametrize("keys", ["", "1\n", "m\n", "m\nquito\n", "\n"])
+def test_end_of_input_keeps_no_half_judgement(ledger, keys):
+    result = run("review", "--db", ledger, input=keys)
+    assert result.exit_code == 0
+    assert "0 names judged" in result.output
+    assert not (ledger.parent / "decisions.jsonl").exists()
+
+
+def test_a_last_line_without_its_end_is_not_torn(ledger):
+    file = ledger.parent / "decisions.jsonl"
+    told = {"kind": "member", "raw": "Gotham", "judgement": "not-a-member"}
+    file.write_text(json.dumps(told), "utf-8")
+    assert run("review", "--db", ledger, input="1\nyes\nq\n").exit_code == 0
+    assert [d["raw"] for d in decisions(ledger)] == ["Gotham", "Abdijan"]
+
+
+def test_a_file_that_cannot_be_written_is_told(ledger):
+    folder = ledger.parent / "gone"
+    result = run("review", "--db", ledger, "--decisions", folder / "d.jsonl", input="1\nyes\n")
+    assert result.exit_code == 3
+    assert "the judgement on 'Abdijan' cannot be written" in result.output
+
+
+def test_the_name_is_seen_on_a_narrow_terminal(ledger, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    walk = run("review", "--db", ledger, input="k\nk\nq\n").output.splitlines()
+    at = next(n for n, line in enumerate(walk) if "member 'Barcelona'" in line)
+    assert "Barcelona" in walk[at + 1]
+    assert len(walk[at + 1]) <= 40
+
+
+@pytest.mark.parametrize("key", ["x", "0", "9", "12", "²", ""])
+def test_a_key_that_is_none_is_told(ledger, key):
+    assert f"'{key}' is no key here" in run("review", "--db", ledger, input=f"{key}\nq\n").output
+    assert not (ledger.parent / "decisions.jsonl").exists()
+
+
+def test_an_id_that_is_none_is_told(ledger):
     assert "there is no member 'y'" in run("review", "--db", ledger, input="m\ny\nq\n").output
     assert not (ledger.parent / "decisions.jsonl").exists()
 

@@ -29,6 +29,7 @@ class Desk:
     """One person at work on one ledger and one file of decisions."""
 
     connection: sqlite3.Connection
+    db: str
     path: Path
     who: str
     reconciler: Reconciler
@@ -74,10 +75,9 @@ class Desk:
         return replace(decision, who=self.who, when=datetime.now(UTC).isoformat())
 
     def _done(self, judged: int) -> str:
-        return (
-            f"{judged} names judged in {self.path}; "
-            "ingest the shelf again with --decisions to use them"
-        )
+        names = "1 name" if judged == 1 else f"{judged} names"
+        given = "" if self.path == decisions_beside(self.db) else f" with --decisions {self.path}"
+        return f"{names} judged in {self.path}; ingest the shelf again{given} to use the judgements"
 
 
 def open_desk(db: str, decisions: Path | None, who: str | None) -> Desk:
@@ -88,4 +88,4 @@ def open_desk(db: str, decisions: Path | None, who: str | None) -> Desk:
     connection = open_ledger(db)
     path = decisions or decisions_beside(db)
     reconciler = Reconciler(Register.load(), Decisions.load(path))
-    return Desk(connection, path, who or getpass.getuser(), reconciler)
+    return Desk(connection, db, path, who or getpass.getuser(), reconciler)

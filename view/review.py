@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..normalize.names import Candidate, Context, Decision, Decisions, People, Reconciler
-from ..normalize.names.decisions import DIFFERENT, JUDGEMENTS, NOT_A_MEMBER, SAME, UNSURE
+from ..normalize.names.decisions import (
+    DIFFERENT,
+    JUDGEMENTS,
+    NOT_A_MEMBER,
+    SAME,
+    TAKEN_BACK,
+    UNSURE,
+)
 
 # Columns of the sheet for people who review in a spreadsheet; the first four come back unread.
 COLUMNS = (
@@ -129,7 +136,7 @@ def judge(doubt: Doubt, judgement: str, member: str | None, why: str) -> Decisio
 
 def taken_back(decision: Decision) -> Decision:
     """Return the line that undoes a judgement; the file only grows."""
-    return replace(decision, judgement=UNSURE, member=None, why="taken back")
+    return replace(decision, judgement=TAKEN_BACK, member=None, why="")
 
 
 def write_sheet(path: Path, found: Iterable[Doubt]) -> None:

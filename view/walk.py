@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,10 @@ KEYS = (
     "u unsure, k skip, z undo, q quit"
 )
 
+NUMBERS = "123456789"
+WIDTH = 120  # of a line where there is no terminal
+INDENT = 4
+
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
 Keep = Callable[[Decision], None]
@@ -21,7 +26,11 @@ Known = Callable[[str, str], bool]
 
 
 class Walk:
-    """One walk. `ask` returns what a person types, `keep` appends a judgement to the file."""
+    """One walk. `keep` appends a judgement to the file.
+
+    `ask` returns what a person types and raises EOFError at the end of the input: then the walk
+    ends, and a judgement that was not told to its end is not kept.
+    """
 
     def __init__(
         self, found: Sequence[Doubt], ask: Ask, say: Say, keep: Keep, known: Known
@@ -37,16 +46,23 @@ class Walk:
     def go(self) -> int:
         """Walk until the end or until a person quits; return the number of names judged."""
         self.say(KEYS)
+        try:
+            self._walk()
+        except EOFError:
+            self.say("")
+        return len({at for at, _ in self.made})
+
+    def _walk(self) -> None:
         while self.at < len(self.found):
             self._show(self.found[self.at])
             key = self.ask("> ").strip()
-            if key in {"q", ""}:
-                break
+            if key == "q":
+                return
             self._answer(key)
-        return len({at for at, _ in self.made})
 
     def _answer(self, key: str) -> None:
         doubt = self.found[self.at]
+        candidates = dict(zip(NUMBERS, doubt.candidates, strict=False))
         if key == "z":
             self._undo()
         elif key == "k":
@@ -57,8 +73,8 @@ class Walk:
             self._other(doubt)
         elif key == "d" and doubt.candidates:
             self._keep(judge(doubt, DIFFERENT, doubt.candidates[0].id, ""))
-        elif key.isdigit() and 1 <= int(key) <= len(doubt.candidates):
-            self._keep(judge(doubt, SAME, doubt.candidates[int(key) - 1].id, ""))
+        elif key in candidates:
+            self._keep(judge(doubt, SAME, candidates[key].id, ""))
         else:
             self.say(f"'{safe(key)}' is no key here. {KEYS}")
 
@@ -88,8 +104,17 @@ class Walk:
         times = "once" if doubt.mentions == 1 else f"{doubt.mentions} times"
         count = f"[{self.at + 1}/{len(self.found)}]"
         self.say(safe(f"{count} {doubt.kind} '{doubt.raw}'{place}, {times}"))
-        self.say(short(safe(f"    {doubt.printed}")))
+        self.say(f"    {_seen(safe(doubt.printed), doubt.raw)}")
         for step in doubt.why:
             self.say(safe(f"    {step}"))
-        for number, candidate in enumerate(doubt.candidates[:9], 1):
+        for number, candidate in zip(NUMBERS, doubt.candidates, strict=False):
             self.say(safe(f"  {number}  {candidate.name} ({candidate.score:.0f})"))
+
+
+def _seen(printed: str, name: str) -> str:
+    """The printed line, as wide as the terminal; its start is cut where the name stands far in."""
+    width = shutil.get_terminal_size((WIDTH, 24)).columns - INDENT
+    at = printed.rfind(name)
+    if at + len(name) < width:
+        return short(printed, width)
+    return short(f"…{printed[at + len(name) - width // 2 :]}", width)

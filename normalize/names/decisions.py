@@ -9,8 +9,10 @@ joined): they are refused by name, and a person strikes one.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from os import SEEK_END
 from pathlib import Path
 
 from .errors import ContradictoryDecisions, DecisionsError
@@ -18,7 +20,8 @@ from .fold import fold
 from .model import MEMBER, PARTNER, PERSON, Context
 
 SAME, DIFFERENT, UNSURE, NOT_A_MEMBER = "same", "different", "unsure", "not-a-member"
-JUDGEMENTS = (SAME, DIFFERENT, UNSURE, NOT_A_MEMBER)
+TAKEN_BACK = "taken-back"
+JUDGEMENTS = (SAME, DIFFERENT, UNSURE, NOT_A_MEMBER, TAKEN_BACK)
 KINDS = (MEMBER, PARTNER, PERSON)
 
 
@@ -27,8 +30,9 @@ class Decision:
     """One judgement: `raw` is, or is not, `member` (an id of the decision's kind).
 
     same: it is that one. different: it is not that one, whatever it is. unsure: a person has
-    looked and leaves it open; this also takes back an earlier judgement. not-a-member: it is
-    none of them. `context` holds a region or a country, or nothing for a name anywhere.
+    looked and leaves it open. not-a-member: it is none of them. taken-back: the judgement before
+    was a slip, and what was in force before it is in force again. `context` holds a region or a
+    country, or nothing for a name anywhere.
     """
 
     kind: str
@@ -69,6 +73,7 @@ class Decisions:
         """Raises ContradictoryDecisions."""
         self.all = tuple(decisions)
         self._verdicts: dict[tuple[str, str, str, str], Verdict] = {}
+        self._before: dict[tuple[str, str, str, str], list[Verdict]] = defaultdict(list)
         for decision in self.all:
             self._replay(decision)
 
@@ -103,8 +108,13 @@ class Decisions:
         return Verdict(judged[0] if judged else None, excluded)
 
     def _replay(self, decision: Decision) -> None:
+        before = self._before[decision.place]
+        if decision.judgement == TAKEN_BACK:
+            self._verdicts[decision.place] = before.pop() if before else NO_VERDICT
+            return
         earlier = self._verdicts.get(decision.place, NO_VERDICT)
         _refuse_contradiction(earlier.decision, decision)
+        before.append(earlier)
         if decision.judgement == DIFFERENT:
             standing = earlier.decision
             if standing is not None and standing.member == decision.member:
@@ -149,9 +159,21 @@ def read_decision(line: str, where: str) -> Decision:
 
 
 def append(path: Path, decision: Decision) -> None:
-    """Write one more line; what stands there already is never touched."""
-    with path.open("a", encoding="utf-8") as file:
-        file.write(decision.as_line())
+    """Write one more line; what stands there already is never touched.
+
+    A last line without its end, as editors leave it, gets one. Raises DecisionsError when the file
+    cannot be written.
+    """
+    try:
+        with path.open("a+b") as file:
+            file.seek(max(file.seek(0, SEEK_END) - 1, 0))
+            torn = file.read(1) not in (b"", b"\n")
+            file.write(("\n" * torn + decision.as_line()).encode())
+    except OSError as error:
+        raise DecisionsError(
+            f"{path}: the judgement on '{decision.raw}' cannot be written ({error.strerror});"
+            " free the file or give another with --decisions"
+        ) from error
 
 
 def _refuse_contradiction(earlier: Decision | None, later: Decision) -> None:
