@@ -1,5 +1,6 @@
 """The ledger made from every report with gold has every field right, in order, and nothing more."""
 
+import importlib.util
 import json
 import os
 import shutil
@@ -14,6 +15,11 @@ from metroledger.quality import eval as scoring
 from typer.testing import CliRunner
 
 ROOT = Path(__file__).resolve().parent.parent
+SPEC = importlib.util.spec_from_file_location(
+    "measure_reports", ROOT / "scripts" / "measure_reports.py"
+)
+measure = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(measure)
 ORIGINALS = Path(os.environ.get("METROLEDGER_ORIGINALS", ROOT.parent / "shared" / "corpus"))
 CUT_OFF = {"2021-05--2021-08.txt"}  # breaks off in a list of members: refused
 GOLDEN, REPORTS, BAD = (ROOT / "tests" / name for name in ("golden", "reports", "bad"))
@@ -70,6 +76,16 @@ def test_every_field_is_right(ledger, shelf, path):
     by_columns = {"plan"} if suffix == ".pdf" else set()
     assert {each.field for each in score.fields if not each.in_order} <= by_columns
     assert score.whole == score.activities
+
+
+def test_the_table_of_the_originals_in_the_docs_is_true(ledger):
+    if not all(list(ORIGINALS.glob(f"*{suffix}")) for suffix in (".txt", ".pdf")):
+        pytest.skip("the originals are not here: set METROLEDGER_ORIGINALS")
+    text, pdf = (
+        scoring.total(scoring.evaluate(ledger(shelf), [GOLDEN / "originals"]))
+        for shelf in ("originals", "originals-pdf")
+    )
+    assert measure.printed() == measure.table(text, pdf), "run: scripts/measure_reports.py --docs"
 
 
 @pytest.mark.parametrize("name", sorted(CUT_OFF))
