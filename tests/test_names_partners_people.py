@@ -10,6 +10,8 @@ PARTNERS = [
     ("UNHABITAT", "UN-Habitat"),
     ("UCLG", "UCLG"),
     ("UCLG-Africa", "UCLG Africa"),
+    ("United Cities and Local Governments (UCLG)", "UCLG"),
+    ("UN-Habitat (UN Habitat)", "UN-Habitat"),
     ("ASPAC", "UCLG ASPAC"),
     ("UCLG CIB", "CIB"),
     ("UCLG CCRE/CEMR", "UCLG CCRE/CEMR"),
@@ -29,7 +31,7 @@ PARTNERS = [
     ("Paradiplomacia", "Paradiplomacia.org"),
     ("Chicago Council of Global Affairs", "Chicago Council on Global Affairs"),
 ]
-STRANGERS = ["UCLGG", "UNDPP", "UCLG Atlantis", "Berlin", ""]
+STRANGERS = ["UCLGG", "UNDPP", "UCLG Atlantis", "UCLG (ICLEI)", "UCLG (Foo)", "Berlin", ""]
 
 
 @pytest.mark.parametrize(("raw", "name"), PARTNERS)

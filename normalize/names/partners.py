@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,9 @@ from pathlib import Path
 
 from .errors import RegisterError
 from .fold import fold, tight
+
+# 'United Cities and Local Governments (UCLG)'
+TWICE = re.compile(r"\s*([^()]+?)\s*\(([^()]+)\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,20 @@ class Partners:
         return cls(by_id, by_key)
 
     def find(self, printed: str) -> Partner | None:
-        """The partner of that name or alias, whatever its case, accents and hyphens."""
+        """The partner of that name or alias, whatever its case, accents and hyphens.
+
+        A name with another in brackets is the partner's when both are.
+        """
+        return self._named(printed) or self._named_twice(printed)
+
+    def _named_twice(self, printed: str) -> Partner | None:
+        parts = TWICE.match(printed)
+        if parts is None:
+            return None
+        one, other = map(self._named, parts.groups())
+        return one if one is other else None
+
+    def _named(self, printed: str) -> Partner | None:
         key = fold(printed)
         found = self.by_key.get(key) or self.by_key.get(tight(key))
         return self.by_id[found] if found else None
