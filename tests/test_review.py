@@ -161,6 +161,17 @@ def test_a_wrong_sheet_is_refused_whole(ledger, row, why):
     assert not (ledger.parent / "decisions.jsonl").exists()
 
 
+def test_a_sheet_that_contradicts_itself_is_refused_by_name(ledger):
+    sheet = ledger.parent / "sheet.csv"
+    head = "kind,raw,region,mentions,candidates,printed,judgement,member,why\n"
+    row = "member,Barcelona,,1,,,same,barcelona-{},\n"
+    sheet.write_text(head + row.format("city") + row.format("metropolitan-area"), "utf-8")
+    result = run("review", "--db", ledger, "--import", sheet)
+    assert result.exit_code == 3
+    assert "'Barcelona' is judged same (barcelona-city)" in result.output
+    assert not (ledger.parent / "decisions.jsonl").exists()
+
+
 def test_contradictory_decisions_are_refused_by_name(ledger):
     line = {"kind": "member", "raw": "Barcelona", "judgement": "same", "when": "2026-01-01"}
     lines = [{**line, "member": f"barcelona-{which}"} for which in ("city", "metropolitan-area")]

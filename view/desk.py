@@ -51,9 +51,11 @@ class Desk:
     def take(self, sheet: Path) -> str:
         """Take the judgements of a filled CSV and say how many there were.
 
-        Raises ContradictoryDecisions when they contradict each other; then none is taken.
+        They are of one moment. Raises ContradictoryDecisions when they contradict each other; then
+        none is taken.
         """
-        made = [self._signed(decision) for decision in read_sheet(sheet, self.knows)]
+        now = datetime.now(UTC)
+        made = [self._signed(decision, now) for decision in read_sheet(sheet, self.knows)]
         Decisions([*self.reconciler.decisions.all, *made])
         for decision in made:
             append(self.path, decision)
@@ -61,7 +63,7 @@ class Desk:
 
     def keep(self, decision: Decision) -> None:
         """Add a judgement to the file, with who and when."""
-        append(self.path, self._signed(decision))
+        append(self.path, self._signed(decision, datetime.now(UTC)))
 
     def knows(self, kind: str, key: str) -> bool:
         """Tell whether an id is that of a member, a partner or a person of this ledger."""
@@ -71,8 +73,8 @@ class Desk:
         register = self.reconciler.register
         return key in (register.members if kind == "member" else register.partners.by_id)
 
-    def _signed(self, decision: Decision) -> Decision:
-        return replace(decision, who=self.who, when=datetime.now(UTC).isoformat())
+    def _signed(self, decision: Decision, when: datetime) -> Decision:
+        return replace(decision, who=self.who, when=when.isoformat())
 
     def _done(self, judged: int) -> str:
         names = "1 name" if judged == 1 else f"{judged} names"
