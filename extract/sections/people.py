@@ -243,12 +243,12 @@ def _blocks(
 ) -> Iterator[list[Text]]:
     """Yield the blocks of people, one for each where name and title stand apart.
 
-    A page's end may tear a person, or the same space part name and title as one person and the
-    next: a block that is no name goes with the name alone, its tenure allowed for, over it. With
+    A bold line under others begins a new one. A page's end may tear a person, or the same space
+    part name and title as one person and the next: a block that is no name goes with the name alone, its tenure allowed for, over it. With
     `one_each` a block of one line at the top of a page does so too. Prose is no person.
     """
     whole: list[Text] = []
-    for block in over_pages(texts):
+    for block in (part for block in over_pages(texts) for part in _by_weight(block)):
         if _is_prose(block):
             continue
         if whole and _is_bare_name(whole, layout):
@@ -261,6 +261,13 @@ def _blocks(
         whole = block
     if whole:
         yield whole
+
+
+def _by_weight(block: Sequence[Text]) -> Iterator[list[Text]]:
+    """Yield the parts of a block, each with its bold lines first."""
+    starts = [n for n, (a, b) in enumerate(pairwise(block), 1) if b.line.bold and not a.line.bold]
+    for start, end in pairwise([0, *starts, len(block)]):
+        yield list(block[start:end])
 
 
 def _is_bare_name(block: Sequence[Text], layout: Layout) -> bool:
