@@ -106,7 +106,7 @@ def _joins(left: Segment, right: Segment) -> bool:
     """
     if left.words[0].turn or right.words[0].turn:
         return False
-    if left.style.bold and not right.style.bold and is_label_text(left.text):
+    if left.style.bold and is_label_text(left.text):
         return False
     near = abs(right.x0 - left.x1) <= _SPACE * min(left.style.size, right.style.size)
     return near or one_rank(left.style, right.style)

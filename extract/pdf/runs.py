@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .page import Style, Token
@@ -21,6 +22,10 @@ _LEVEL = 0.15
 _RAISED = 0.5
 # Sizes that differ by more are of different rank, as a heading and the code beside it are.
 _RANK = 1.15
+# A short line that is justified all the same has more words than this, and the spaces between them
+# differ by no more points.
+_STRETCHED = 3
+_EQUAL = 0.3
 # The same word drawn twice, a little apart, to look bold.
 _TWICE = 0.15
 
@@ -99,8 +104,15 @@ def _drawn(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _ends_label(run: Sequence[Token], token: Token) -> bool:
-    """Tell whether a run is a bold label and the next word its value."""
-    if not run[-1].style.bold or token.style.bold:
+    """Tell whether a run is a bold label and the next word its value, in whatever weight.
+
+    A bold value stands further off than words do, and begins with a capital or a figure.
+    """
+    last = run[-1]
+    if not last.style.bold:
+        return False
+    near = token.x0 - last.x1 <= _SPACE * last.style.size
+    if token.style.bold and (near or token.text[0].islower()):
         return False
     return is_label_text(" ".join(word.text for word in run))
 
@@ -133,6 +145,9 @@ def _joined(segments: list[Segment]) -> list[Segment]:
     done: list[Segment] = []
     for row in _rows(segments):
         row.sort(key=lambda segment: segment.x0)
+        if len(row) > _STRETCHED and _is_stretched(row):
+            done.append(Segment.of([word for segment in row for word in segment.words]))
+            continue
         whole = row[0]
         for segment in row[1:]:
             size = max(whole.style.size, segment.style.size)
@@ -143,6 +158,14 @@ def _joined(segments: list[Segment]) -> list[Segment]:
                 whole = segment
         done.append(whole)
     return done
+
+
+def _is_stretched(row: Sequence[Segment]) -> bool:
+    """Tell whether the words of a line stand equally far apart, as cells of columns do not."""
+    words = [word for segment in row for word in segment.words]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    alike = all(segment.style == row[0].style for segment in row)
+    return alike and max(gaps) - min(gaps) <= _EQUAL
 
 
 def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
