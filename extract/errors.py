@@ -3,6 +3,7 @@
 DocumentError
 ├── Unreadable      the file cannot be opened
 ├── NotText         the bytes are no text and no PDF
+├── Flattened       a text that has lost the white space between its parts
 ├── EmptyDocument   nothing is printed in it
 ├── UnknownLayout   no layout fits, or two fit equally
 ├── NoPeriod        a report without the months that it covers
@@ -25,6 +26,10 @@ class Unreadable(DocumentError):
 
 class NotText(DocumentError):
     """The bytes are no text and no PDF."""
+
+
+class Flattened(DocumentError):
+    """A text that has lost the white space between its parts, or prints columns side by side."""
 
 
 class EmptyDocument(DocumentError):

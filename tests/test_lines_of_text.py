@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from metroledger.extract import lists, markup, prose
 from metroledger.extract.document import Line
-from metroledger.extract.errors import EmptyDocument, NotText
+from metroledger.extract.errors import EmptyDocument, Flattened, NotText
 from metroledger.extract.furniture import page_furniture
 from metroledger.extract.layout import LayoutFault, layouts, parse_layout
 from metroledger.extract.report import texts_of
@@ -55,7 +55,7 @@ def test_no_text(data):
 def test_any_bytes_are_text_or_refused(data):
     try:
         document = read_text(data, "x.txt")
-    except (EmptyDocument, NotText):
+    except (EmptyDocument, Flattened, NotText):
         return
     assert [line.number for line in document.lines] == list(range(1, len(document.lines) + 1))
     assert all(line.text.strip() for line in document.lines)

@@ -7,6 +7,7 @@ import regex
 
 from ..document import Document, Line
 from .decode import decode
+from .flattened import refuse_flattened
 
 # Line ends of every system; a form feed ends a page.
 _LINE_END = regex.compile(r"\r\n|\r|\n")
@@ -18,19 +19,21 @@ def read_text(data: bytes, path: str) -> Document:
 
     Pages end at form feeds; a blank line or a new page makes a gap; where all lines are set with
     double spacing, more than the least number of blank lines does. No line has a box.
-    Raises EmptyDocument or NotText.
+    Raises EmptyDocument, NotText or Flattened.
     """
     text = decode(data)
     pages = text.split(_PAGE_END)
     while len(pages) > 1 and not pages[-1].strip():
         pages.pop()
+    lines = _lines(pages)
+    refuse_flattened(lines)
     return Document(
         document_id=hashlib.sha256(data).hexdigest(),
         path=path,
         media_type="text/plain",
         pages=len(pages),
         bytes=len(data),
-        lines=tuple(_lines(pages)),
+        lines=tuple(lines),
     )
 
 

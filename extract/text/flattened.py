@@ -1,0 +1,44 @@
+"""Texts made from a PDF by a converter that kept no order of reading are refused."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import regex
+
+from ..document import Line
+from ..errors import Flattened
+
+# So many pages without a blank line between two lines are no report as it was written.
+_PAGES = 3
+# Prose beside prose: three words or more, three spaces or more, three words or more.
+_BESIDE = regex.compile(r"(?:\S+ ){2,}\S+ {3,}(?:\S+ ){2,}\S")
+# Any two columns side by side.
+_WIDE = regex.compile(r"\S {3,}\S")
+# Shares of the lines, those that come again counted once: a report with a table or two has a third
+# of either. Fewer lines tell nothing.
+_LINES = 8
+_MUCH_PROSE = 0.06
+_MUCH_WIDE = 0.2
+
+
+def refuse_flattened(lines: Sequence[Line]) -> None:
+    """Raise Flattened where nothing parts paragraphs, or columns of prose stand side by side.
+
+    Read line by line such a text would give wrong rows, and nothing in it tells the right ones.
+    """
+    inside = [below for above, below in itertools.pairwise(lines) if above.page == below.page]
+    if lines and lines[-1].page >= _PAGES and not any(line.gap for line in inside):
+        raise Flattened(
+            "no blank line parts its paragraphs: the text was drawn from a PDF without its white "
+            "space; offer the PDF"
+        )
+    wide = {line.text for line in lines if _WIDE.search(line.text)}
+    beside = sum(bool(_BESIDE.search(text)) for text in wide)
+    least = max(_LINES, _MUCH_PROSE * len(lines))
+    if len(wide) > _MUCH_WIDE * len(lines) and beside >= least:
+        raise Flattened(
+            f"{beside} of {len(lines)} lines hold two columns of prose side by side: the text "
+            "keeps the page and not the order of reading; offer the PDF"
+        )
