@@ -83,7 +83,8 @@ def test_the_script_makes_the_same_bytes() -> None:
 def test_each_report_has_its_typesettings() -> None:
     reports = sorted(path.stem for path in (CORPUS / "source").glob("*.toml"))
     names = [path.name for path in PDFS]
-    for ending in ("", ".under.chromium", ".left.chromium", ".beside.chromium", ".pdftex"):
+    hands = [f".{one}.chromium" for one in ("under", "left", "beside", "sides", "three")]
+    for ending in ("", ".pdftex", *hands):
         for report in reports:
             assert f"{report}{ending}.pdf" in names
 

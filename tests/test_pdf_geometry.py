@@ -89,6 +89,9 @@ def test_kerning_and_a_change_of_weight():
     light, heavy = word("METROPOLIS", 0, 50), word("PROGRESS", 50.5, 50, BOLD)
     assert [token.text for token in whole([t, ehran])] == ["Tehran"]
     assert [token.text for token in whole([light, heavy])] == ["METROPOLIS", "PROGRESS"]
+    hyphen = word("-", 21.5, 50)
+    assert [token.text for token in whole([word("offi", 0, 50), hyphen])] == ["offi-"]
+    assert len(list(whole([word("word", 0, 50), word("-", 23, 50)]))) == 2
     raised = Token("th", 10.2, 40, 15, 46, 46, SMALL)
     joined = same_word(word("13", 0, 50), raised)
     assert joined is not None
@@ -189,6 +192,31 @@ ORDERS = {
             line("Rabat", 120, 77),
         ],
         [["Outcomes"], ["L1A1D1, L1A1D2"], ["Members"], ["Berlin, Cairo,", "Rabat"]],
+    ),
+    "a heading that stands beside nothing": (
+        [line("Title in the middle", 200, 30, TITLE), *column(0, 60, "text one", "text two")],
+        [["Title in the middle", "text one", "text two"]],
+    ),
+    "fields on changing sides, beside a justified line": (
+        [
+            line("First", 100, 50, TITLE),
+            *column(100, 75, "prose of one", "and more of it."),
+            *column(300, 50, "Outcomes", style=BOLD),
+            *column(300, 62, "L1A1D1"),
+            line("Second", 100, 140, TITLE),
+            line("prose", 100, 165),
+            line("that", 150, 165),
+            line("is wide", 195, 165),
+            line("is full of words to the edge.", 100, 177),
+            *column(0, 140, "Outcomes", style=BOLD),
+            *column(0, 152, "L2A1D1"),
+        ],
+        [
+            ["First", "prose of one", "and more of it."],
+            ["Outcomes", "L1A1D1"],
+            ["Second", "prose that is wide", "is full of words to the edge."],
+            ["Outcomes", "L2A1D1"],
+        ],
     ),
     "justified lines are no columns": (
         [
@@ -323,6 +351,20 @@ def test_headers_and_page_numbers_are_margin():
     assert [[run.text for run in sheet.head] for sheet in found] == [["Report"]] * 5
     assert [run.text for sheet in found for run in sheet.foot] == list("12345")
     assert [run.text for run in found[0].body] == ["Of b"]
+
+
+def test_a_large_header_that_changes_corners_is_margin():
+    header = [
+        line("4 Report", 0, 30, TITLE),
+        line("Report 5", 400, 30, TITLE),
+        line("6 Report", 0, 30, TITLE),
+    ]
+    title = [line("Action line", 0, 60, TITLE)]
+    pages = [(800.0, [run, line("text", 0, 200)]) for run in header]
+    others = [(800.0, [*title, line("text", 0, 200)]) for _ in range(3)]
+    assert [bool(sheet.head) for sheet in sheets(pages + others, CLUES)] == [True] * 3 + [True] * 3
+    others += [(800.0, [line("text", 0, 200)]) for _ in range(4)]
+    assert not any(sheet.head for sheet in sheets(pages + others, CLUES))
 
 
 def test_labels_at_the_top_of_every_page_are_no_margin():

@@ -158,6 +158,8 @@ def _lone(region: _Rows) -> set[int]:
         if row[0].style.size in flowing and not any(is_section(item) for item in row):
             continue
         found.add(_with_kicker(region, n, row[0]))
+        if is_section(row[0]) and not below:
+            found.add(after)
         several = len(region.texts[after]) > 1 if after < len(region.texts) else False
         if spreads and alone and (several or gutters(below, _COLUMN * region.clues.body)):
             following = region.texts[after]

@@ -21,6 +21,8 @@ _HYPHENS = str.maketrans({"\u00ad": "-", HYPHEN: "-", "\u2011": "-"})
 # Two pieces of one word are no further apart, and overlap by no more, in parts of the size. An
 # engine may see a space where kerning has drawn letters together: 'T ehran'.
 _TOUCH = 0.1
+# A hyphen that was drawn by itself, at a line's end, may stand this far from its word.
+_HYPHEN = 0.2
 _OVERLAP = 0.3
 # A piece of so many letters in another weight is a word of its own: METROPOLIS|PROGRESS.
 _OWN_WORD = 3
@@ -54,7 +56,8 @@ def same_word(left: Token, right: Token) -> Token | None:
     between two pieces that are long enough to be words.
     """
     size = max(left.style.size, right.style.size)
-    if left.turn != right.turn or not -_OVERLAP * size <= gap(left, right) <= _TOUCH * size:
+    touch = _HYPHEN if right.text == "-" else _TOUCH
+    if left.turn != right.turn or not -_OVERLAP * size <= gap(left, right) <= touch * size:
         return None
     if abs(right.base - left.base) > size / 2:
         return None

@@ -10,7 +10,7 @@ import regex
 
 from ..fold import fold
 from ..shapes import PAGE_NUMBER
-from .clues import Clues, is_date, is_label, row_head
+from .clues import Clues, is_date, is_label, is_section, row_head
 from .runs import Segment
 from .vocabulary import begins_label_text
 
@@ -43,8 +43,9 @@ def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> li
 
     A row at the very edge of a page is margin when it stands at a height where three pages or
     more print the same words, numbers aside, or half of all pages print something small. Labels,
-    codes, days and headings are none, whatever comes again. In a document of one or two pages a
-    lone page number at the edge is all that can be told.
+    codes, days and headings of sections are none, whatever comes again; large type is one when
+    half of all pages print it. In a document of one or two pages a lone page number at the edge is
+    all that can be told.
     """
     edges = [_edges(runs, height) for height, runs in pages]
     slots = _slots(edges, clues)
@@ -74,22 +75,26 @@ def _slots(edges: Sequence[tuple[list[list[Segment]], ...]], clues: Clues) -> se
     """Return the heights and sizes at which the pages print headers and footers."""
     words: Counter[tuple[str, _Slot]] = Counter()
     places: Counter[_Slot] = Counter()
+    large: set[_Slot] = set()
     for zones in edges:
         seen: set[tuple[str, _Slot]] = set()
         small: set[_Slot] = set()
         for run in (run for zone in zones for row in zone for run in row):
-            if not _may_run(run, clues):
+            if not _may_run(run):
                 continue
+            alike = _DIGITS.sub("#", fold(run.text)).strip("# ")
             for slot in _near(run):
-                seen.add((_DIGITS.sub("#", fold(run.text)), slot))
+                seen.add((alike, slot))
                 if run.style.size <= _SMALL * clues.body:
                     small.add(slot)
+                elif clues.is_heading(run):
+                    large.add(slot)
         words.update(seen)
         places.update(small)
     enough = max(_PAGES, _SHARE * len(edges))
-    return {slot for (_, slot), n in words.items() if n >= _PAGES} | {
-        slot for slot, n in places.items() if n >= enough
-    }
+    return {
+        slot for (_, slot), n in words.items() if n >= (enough if slot in large else _PAGES)
+    } | {slot for slot, n in places.items() if n >= enough}
 
 
 def _near(run: Segment) -> Iterator[_Slot]:
@@ -99,8 +104,8 @@ def _near(run: Segment) -> Iterator[_Slot]:
     yield round(at) + 10_000, run.style.size
 
 
-def _may_run(run: Segment, clues: Clues) -> bool:
-    if clues.is_heading(run) or is_label(run) or begins_label_text(run.text):
+def _may_run(run: Segment) -> bool:
+    if is_section(run) or is_label(run) or begins_label_text(run.text):
         return False
     if PAGE_NUMBER.match(run.text):
         return True

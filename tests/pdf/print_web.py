@@ -16,7 +16,7 @@ sys.path[:0] = [str(CORPUS), str(HERE)]
 import shape  # noqa: E402
 import web  # noqa: E402
 
-ARRANGEMENTS = ("under", "left", "beside")
+ARRANGEMENTS = ("under", "left", "beside", "sides", "three")
 CHROMIUM = [
     *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
     "--disable-pdf-tagging",  # a third of the file, and no part of what is printed
