@@ -17,7 +17,7 @@ from .load.shelf import File, Offer, Reading, Rejected
 from .normalize.names import Decisions, Reconciler, Register
 from .normalize.names.register import DIRECTORY
 from .reading import Engine, Manner, read_document, read_one
-from .worker import Crew, Limits, Lost
+from .worker import Crew, Limits, Lost, read_all
 
 if TYPE_CHECKING:
     from .extract.document import Document
@@ -184,8 +184,9 @@ def _lost(file: Offered, key: str, lost: Lost) -> Rejected:
 def examine(path: Path, inputs: Inputs | None = None) -> Examined:
     """Return the lines of a file with their roles and claims, or why it would be rejected.
 
-    Raises OSError when it cannot be opened.
+    It is read in a worker, as in an ingest. Raises OSError when it cannot be opened.
     """
+    from .view.inspect import Examined
     from .view.inspect import examine as look
 
     inputs = inputs or Inputs()
@@ -195,7 +196,11 @@ def examine(path: Path, inputs: Inputs | None = None) -> Examined:
     def read(data: bytes, name: str) -> Document:
         return read_document(data, name, manner)
 
-    return look(path.read_bytes(), path.name, read, reconciler)
+    def looked(file: Path) -> Examined:
+        return look(file.read_bytes(), file.name, read, reconciler)
+
+    ((_, found),) = read_all([path], looked, inputs.cost)
+    return Examined((), (), found.reason) if isinstance(found, Lost) else found
 
 
 def provenance_of(register: Path, decisions: Decisions) -> Provenance:

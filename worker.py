@@ -197,7 +197,8 @@ def _work(pipe: Connection, read: Callable[[T], R], limits: Limits) -> None:
     A later worker holds a copy of this one's pipe, so its end alone would not tell.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    faulthandler.disable()  # how it died is told in one line at home
+    faulthandler.disable()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # how it died is told in one line at home
     program = os.getppid()
     _limit_memory(limits)
     while True:
