@@ -7,6 +7,7 @@ same, and so must the rows.
 from __future__ import annotations
 
 import io
+import logging
 import math
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -33,6 +34,21 @@ _QUARTER = math.pi / 2
 # (cid:12): a glyph for which its font names no character
 _CID = regex.compile(r"\(cid:\d+\)")
 
+# What pdfplumber raises of a broken file: its own, and what it or pdfminer stumbles over.
+_STUMBLES = (
+    PdfminerException,
+    MalformedPDFException,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+# They warn of every oddity of a file; what matters of it is told in one line by who reads it.
+for _name in ("pdfminer", "pdfplumber"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
 _Char = dict[str, Any]
 
 
@@ -42,7 +58,7 @@ def opened(data: bytes, password: str | None = None) -> Iterator[PDF]:
     try:
         document = pdfplumber.open(io.BytesIO(data), password=password)
         pages = len(document.pages)
-    except (PdfminerException, MalformedPDFException) as error:
+    except _STUMBLES as error:
         raise _refusal(error, password) from error
     try:
         if not pages:
@@ -60,7 +76,8 @@ def read_pages(document: PDF) -> Iterator[Page]:
     for number, page in enumerate(document.pages, 1):
         try:
             yield _page(page, number, extractor)
-        except PdfminerException as error:
+        except _STUMBLES as error:
+            _pass_on_memory(error)
             raise Damaged(
                 f"page {number} of {len(document.pages)} cannot be read; offer a whole copy"
             ) from error
@@ -69,11 +86,18 @@ def read_pages(document: PDF) -> Iterator[Page]:
 
 
 def _refusal(error: Exception, password: str | None) -> DocumentError:
+    _pass_on_memory(error)
     if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
         if password is None:
             return Encrypted("the PDF is encrypted; give its password with --password")
         return Encrypted("the PDF is encrypted and the password given does not open it")
     return Damaged("the PDF is damaged: its structure cannot be read; offer a whole copy")
+
+
+def _pass_on_memory(error: Exception) -> None:
+    """Raise MemoryError where pdfplumber has wrapped one: the file may be whole."""
+    if any(isinstance(cause, MemoryError) for cause in error.args):
+        raise MemoryError
 
 
 def _page(page: PlumberPage, number: int, extractor: WordExtractor) -> Page:
