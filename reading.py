@@ -104,15 +104,16 @@ def _read(data: bytes, name: str, manner: Manner) -> _Source:
 
 
 def _read_plain(data: bytes, name: str, password: str | None, engine: Engine) -> Document:
-    from .extract.guard import check_length, check_pdf
+    from .extract.guard import check_count, check_length, check_pdf
 
     if not _is_pdf(data):
         document = read_text(data, name)
     else:
         from .extract.pdf import read_pdf
 
-        check_pdf(data, password)
+        count = check_pdf(data, password)
         document = read_pdf(data, name, password, engine)
+        check_count(document, count)
     check_length(document)
     return document
 

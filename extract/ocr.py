@@ -84,13 +84,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def _unlocked(data: bytes, password: str) -> bytes:
     """Return a PDF without its password."""
-    import io
-
-    import pypdfium2.raw as raw
-
     from .pdf import pdfium
 
-    out = io.BytesIO()
     with pdfium.opened(data, password) as document:
-        document.save(out, flags=raw.FPDF_REMOVE_SECURITY)
-    return out.getvalue()
+        return pdfium.unlocked(document)

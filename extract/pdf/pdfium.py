@@ -8,6 +8,7 @@ and baseline are asked once for each text object.
 from __future__ import annotations
 
 import ctypes
+import io
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -64,19 +65,30 @@ def read_pages(document: pdfium.PdfDocument) -> Iterator[Page]:
                 raw.FPDF_ClosePage(page)
 
 
+def unlocked(document: pdfium.PdfDocument) -> bytes:
+    """Return a document as a PDF that is not encrypted."""
+    out = io.BytesIO()
+    document.save(out, flags=raw.FPDF_REMOVE_SECURITY)
+    return out.getvalue()
+
+
 def _refusal(error: pdfium.PdfiumError, data: bytes, password: str | None) -> DocumentError:
-    # Where pdfium names no error of its own it leaves that of the file before in place, so its
-    # word for a password counts only of a file that is encrypted.
-    wants_password = error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
-    if wants_password and b"/Encrypt" not in data:
-        return NoPages("the PDF has no pages, or its list of pages is damaged")
-    if wants_password:
+    # Of a file that loads and has no pages the error is that of the file before.
+    if _loads(data, password):
+        return NoPages("the PDF has no pages that can be read; offer a whole copy")
+    if error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
         if password is None:
             return Encrypted("the PDF is encrypted; give its password with --password")
         return Encrypted("the PDF is encrypted and the password given does not open it")
-    if error.err_code == raw.FPDF_ERR_SUCCESS:
-        return NoPages("the PDF has no pages that can be read; offer a whole copy")
     return Damaged("the PDF is damaged: its structure cannot be read; offer a whole copy")
+
+
+def _loads(data: bytes, password: str | None) -> bool:
+    word = None if password is None else password.encode("utf-8") + b"\0"
+    handle = raw.FPDF_LoadMemDocument64(data, len(data), word)
+    if handle:
+        raw.FPDF_CloseDocument(handle)
+    return bool(handle)
 
 
 class _Reader:
@@ -158,6 +170,9 @@ class _Reader:
 
 def _view(page: Any) -> View:  # noqa: ANN401 - ctypes
     box = raw.FS_RECTF()
+    sides = [ctypes.c_float() for _ in range(4)]
+    if raw.FPDFPage_GetMediaBox(page, *sides) and sides[0].value == sides[2].value:
+        return View(0, 0, 0, 0)  # pdfium would make a sheet of letter paper of it
     if not raw.FPDF_GetPageBoundingBox(page, box):
         return View(0, 0, raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page))
     return View(box.left, box.bottom, box.right, box.top, raw.FPDFPage_GetRotation(page))

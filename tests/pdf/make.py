@@ -5,9 +5,11 @@ all, to try by hand. Sizes are as small as still shows the harm.
 """
 
 import io
+import re
 import sys
 import zlib
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -83,6 +85,20 @@ def damaged() -> bytes:
     return bytes(data)
 
 
+def spoiled_font() -> bytes:
+    """A report with one byte in the drawings of a font changed."""
+    data = bytearray(REPORT.read_bytes())
+    data[data.index(b"stream\n", data.index(b"/Length1")) + 4_000] ^= 1
+    return bytes(data)
+
+
+def lost_content() -> bytes:
+    """A report with the content of one page gone: its object has another number."""
+    data = REPORT.read_bytes()
+    found = re.search(rb"/Contents (\d+) 0 R", data)
+    return re.sub(rb"\n%b 0 obj" % found[1], b"\n9%b 0 obj" % found[1][1:], data)
+
+
 def no_pages() -> bytes:
     """A page tree without a page."""
     return document([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"])
@@ -132,12 +148,82 @@ def nested_forms(depth: int = 7, width: int = 10) -> bytes:
     return document(objects)
 
 
-def bomb(megabytes: int = 64) -> bytes:
-    """A content stream of spaces that two rounds of Flate make a thousand times smaller each."""
+@cache
+def packed(megabytes: int, rounds: int = 1) -> bytes:
+    """So many megabytes of spaces; each round of Flate makes them a thousand times smaller."""
     packer = zlib.compressobj(9)
-    inner = b"".join(packer.compress(b" " * MEGABYTE) for _ in range(megabytes)) + packer.flush()
-    entries = b"/Filter [/FlateDecode /FlateDecode]"
-    return document(one_page(stream(zlib.compress(inner, 9), entries)))
+    data = b"".join(packer.compress(b" " * MEGABYTE) for _ in range(megabytes)) + packer.flush()
+    for _ in range(rounds - 1):
+        data = zlib.compress(data, 9)
+    return data
+
+
+def bomb(megabytes: int = 65) -> bytes:
+    """A content stream of spaces, packed twice."""
+    return document(
+        one_page(stream(packed(megabytes, 2), b"/Filter [/FlateDecode /Fl#61teDecode]"))
+    )
+
+
+def bomb_in_letters() -> bytes:
+    """A content stream packed in Flate and then written in letters."""
+    letters = packed(65).hex().encode() + b">"
+    objects = one_page(stream(letters, b"/Filter [/ASCIIHexDecode /FlateDecode]"))
+    return document(objects)
+
+
+def bomb_of_runs() -> bytes:
+    """A content stream of runs of spaces, which Flate packs once more."""
+    runs = zlib.compress(bytes((129, 32)) * 600_000 + bytes((128,)), 9)
+    return document(one_page(stream(runs, b"/Filter [/FlateDecode /RunLengthDecode]")))
+
+
+def bomb_of_codes(rounds: int = 10) -> bytes:
+    """A content stream of LZW: each code stands for one space more than the one before."""
+    codes = [32, *range(258, 4096), 256]
+    widths = (max(9, min(12, number.bit_length())) for number in range(258, 258 + len(codes)))
+    bits = "".join(f"{code:0{width}b}" for code, width in zip(codes, widths, strict=True)) * rounds
+    bits += "0" * (-len(bits) % 8)
+    packed = int(bits, 2).to_bytes(len(bits) // 8, "big")
+    return document(one_page(stream(packed, b"/Filter /LZWDecode")))
+
+
+def bombs_together() -> bytes:
+    """A page of five content streams, none of them too large alone."""
+    objects = one_page(stream(packed(60), b"/Filter /FlateDecode"))
+    objects[2] = objects[2].replace(b"4 0 R", b"[4 0 R 6 0 R 7 0 R 8 0 R 9 0 R]")
+    return document([*objects, *(objects[3] for _ in range(4))])
+
+
+def bomb_of_objects() -> bytes:
+    """A stream of objects, among them nothing."""
+    entries = b"/Type /ObjStm /N 0 /First 0 /Filter /FlateDecode"
+    return document([*one_page(stream(LINE)), stream(packed(65), entries)])
+
+
+def bomb_in_font() -> bytes:
+    """A map of characters that is all spaces."""
+    objects = one_page(stream(LINE))
+    objects[4] = HELVETICA.replace(b">>", b"/ToUnicode 6 0 R >>")
+    return document([*objects, stream(packed(65), b"/Filter /FlateDecode")])
+
+
+def bomb_in_picture() -> bytes:
+    """A picture of one dot that unpacks to more than a page at the finest resolution."""
+    objects = one_page(stream(LINE + b" /X Do"), more=b"/XObject << /X 6 0 R >>")
+    entries = (
+        b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray"
+        b" /BitsPerComponent 8 /Filter [/FlateDecode /FlateDecode]"
+    )
+    return document([*objects, stream(packed(257, 2), entries)])
+
+
+def bomb_locked() -> bytes:
+    """A bomb that is encrypted, and opens without a password."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(bomb())) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(user="", owner="owner", R=4, aes=True))
+    return out.getvalue()
 
 
 def many_strings(count: int = 300_000) -> bytes:
@@ -236,8 +322,10 @@ def scanned(pages: Sequence[int] = (0, 4), dpi: int = 100) -> bytes:
 FILES: dict[str, Callable[[], bytes]] = {
     make.__name__.replace("_", "-"): make
     for make in (
-        *(empty, no_pdf, truncated, damaged, no_pages, blank, zero_page, huge_page),
-        *(circular_pages, circular_form, nested_forms, bomb, many_strings, many_pages),
+        *(empty, no_pdf, truncated, damaged, spoiled_font, lost_content, no_pages, blank),
+        *(zero_page, huge_page, circular_pages, circular_form, nested_forms),
+        *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
+        *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, no_unicode, scanned),
     )
 }

@@ -1,0 +1,250 @@
+"""The streams of a PDF, found in its bytes and unpacked piece by piece, before an engine does it.
+
+An engine unpacks a stream whole, whatever comes out: a few kilobytes may become gigabytes. And of
+one that is spoiled it takes what it can, in silence. Here nothing is kept but the size.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, islice
+
+# '12 0 obj', and the words around a stream: a stream stands in the file itself, never in others
+_MARK = re.compile(rb"(?P<number>\d{1,10})\s+\d{1,5}\s+obj\b|(?P<end>endstream)|stream(?:\r?\n|\r)")
+_END = b"endstream"
+# 12 0 R
+_REFERENCE = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+R\b")
+_OBJECTS = re.compile(rb"/Type\s*/ObjStm\b")
+_DIGITS = re.compile(rb"\d+")
+# /Filter /FlateDecode   /Filter [/ASCII85Decode /FlateDecode]
+_FILTER = re.compile(rb"/Filter\s*(?:\[([^\]]*)\]|(/[^\s/<>\[\]()%]+))")
+_NAME = re.compile(rb"/([^\s/<>\[\]()%]+)")
+# /Fl#61teDecode: any character of a name may be written as its number
+_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+# What is between an object's number and a stream further on than this is no dictionary.
+_HEAD = 1 << 16
+_CHUNK = 1 << 16
+_RUNS_END = 128
+_LZW_ANEW, _LZW_END, _LZW_CODES = 256, 257, 4096
+_SINGLE = [bytes((n,)) for n in range(256)] + [b""] * 2
+
+Chunks = Iterator[bytes]
+
+
+class Spoiled(Exception):
+    """A stream that does not unpack to its end."""
+
+
+class Swollen(Exception):
+    """A stream of which more comes out than may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A stream: the number of its object, its dictionary as it stands there, its first byte."""
+
+    number: int
+    head: bytes
+    at: int
+
+    @property
+    def is_picture(self) -> bool:
+        """Tell whether it says that it is a picture."""
+        return bool(_PICTURE.search(self.head))
+
+    @property
+    def holds_objects(self) -> bool:
+        """Tell whether other objects are in it."""
+        return bool(_OBJECTS.search(self.head))
+
+    def pieces(self, data: bytes, most: int) -> Chunks:
+        """Yield what comes out of it, through all its filters.
+
+        A filter of pictures (JPEG and the like) ends the way: no text is behind it.
+        Raises Spoiled, and Swollen when more than `most` has passed through them together.
+        """
+        passed = 0
+
+        def counted(pieces: Chunks) -> Chunks:
+            nonlocal passed
+            for piece in pieces:
+                passed += len(piece)
+                if passed > most:
+                    raise Swollen
+                yield piece
+
+        chunks = _stored(data, self.at)
+        for unpack in self._filters(data):
+            chunks = counted(unpack(chunks))
+        try:
+            yield from chunks
+        except (zlib.error, ValueError) as error:
+            raise Spoiled from error
+
+    def _filters(self, data: bytes) -> Iterator[Callable[[Chunks], Chunks]]:
+        """Yield how it was packed; where its dictionary does not say it here, its bytes may."""
+        told = _FILTER.search(self.head)
+        if not told:
+            if b"/Filter" in self.head and _seems_deflated(data[self.at : self.at + 2]):
+                yield _inflated
+            return
+        for name in _NAME.findall(told[1] or told[2] or b""):
+            if name not in _FILTERS:
+                return
+            yield _FILTERS[name]
+
+
+@dataclass(slots=True)
+class Survey:
+    """What a PDF is made of: streams, the numbers of its objects, and those that it refers to.
+
+    An object is `torn` when a stream ends in it that does not begin.
+    """
+
+    data: bytes
+    streams: list[Stream]
+    objects: set[int]
+    references: set[int]
+    torn: set[int]
+
+    @classmethod
+    def of(cls, data: bytes) -> Survey:
+        """Return what stands in the bytes of a PDF; what is packed in streams is not looked at."""
+        survey = cls(data, [], set(), _numbers(_REFERENCE, data), set())
+        number, start, inside = 0, 0, False
+        for mark in _MARK.finditer(data):
+            if mark["number"]:
+                number, start, inside = int(mark["number"]), mark.end(), False
+                survey.objects.add(number)
+            elif mark["end"]:
+                if not inside:
+                    survey.torn.add(number)
+                inside = False
+            else:
+                head = data[max(start, mark.start() - _HEAD) : mark.start()]
+                survey.streams.append(Stream(number, _ESCAPE.sub(_unescaped, head), mark.end()))
+                inside = True
+        return survey
+
+    def unpacked(self, stream: Stream, most: int) -> int:
+        """Return the size of what comes out of a stream, and take in the objects in it.
+
+        Raises Spoiled and Swollen.
+        """
+        pieces = stream.pieces(self.data, most)
+        if not stream.holds_objects:
+            return sum(map(len, pieces))
+        unpacked = b"".join(pieces)
+        self._take_in(unpacked)
+        return len(unpacked)
+
+    def _take_in(self, unpacked: bytes) -> None:
+        """Take in the objects in a stream: it begins with the number and place of each."""
+        head = unpacked[: len(unpacked) - len(unpacked.lstrip(b"0123456789 \t\r\n\f\0"))]
+        self.objects |= {int(number) for number in _DIGITS.findall(head)[::2]}
+        self.references |= _numbers(_REFERENCE, unpacked)
+
+    @property
+    def missing(self) -> set[int]:
+        """The objects that are referred to and are not there."""
+        return self.references - self.objects
+
+
+def _numbers(pattern: re.Pattern[bytes], data: bytes) -> set[int]:
+    return {int(number) for number in pattern.findall(data)}
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    return bytes.fromhex(match[1].decode("ascii"))
+
+
+def _stored(data: bytes, at: int) -> Chunks:
+    """Yield the bytes of a stream as they are stored, to its end."""
+    end = data.find(_END, at)
+    end = len(data) if end < 0 else end
+    for start in range(at, end, _CHUNK):
+        yield data[start : min(end, start + _CHUNK)]
+
+
+def _seems_deflated(head: bytes) -> bool:
+    """Tell whether two bytes are the first of zlib's format."""
+    return len(head) == 2 and head[0] & 0x0F == 8 and int.from_bytes(head, "big") % 31 == 0
+
+
+def _inflated(chunks: Chunks) -> Chunks:
+    unpacker = zlib.decompressobj()
+    begun = False
+    for chunk in chunks:
+        begun = begun or not chunk.isspace()  # of an empty stream only the line's end is there
+        rest = chunk
+        while begun and (piece := unpacker.decompress(rest, _CHUNK)):
+            yield piece
+            rest = unpacker.unconsumed_tail
+    if begun and not unpacker.eof:
+        raise Spoiled
+
+
+def _run_lengths(chunks: Chunks) -> Chunks:
+    """Unpack runs: a length under 128 is followed by one byte more than it, one over by one."""
+    stored = chain.from_iterable(chunks)
+    for length in stored:
+        if length == _RUNS_END:
+            return
+        if length < _RUNS_END:
+            yield bytes(islice(stored, length + 1))
+        else:
+            yield bytes(islice(stored, 1)) * (257 - length)
+
+
+def _lzw(chunks: Chunks) -> Chunks:
+    """Unpack codes of 9 to 12 bits; each stands for bytes that were before, or begins anew."""
+    table, last, width = list(_SINGLE), b"", 9
+    held = bits = 0
+    for byte in chain.from_iterable(chunks):
+        held, bits = held << 8 | byte, bits + 8
+        if bits < width:
+            continue
+        bits -= width
+        code, held = held >> bits, held & ((1 << bits) - 1)
+        if code == _LZW_END:
+            return
+        if code == _LZW_ANEW:
+            table, last, width = list(_SINGLE), b"", 9
+            continue
+        if code > len(table) or (code == len(table) and not last):
+            raise Spoiled
+        piece = table[code] if code < len(table) else last + last[:1]
+        if last and len(table) < _LZW_CODES:
+            table.append(last + piece[:1])
+        yield piece
+        last, width = piece, min(12, (len(table) + 1).bit_length())
+
+
+def _ascii85(chunks: Chunks) -> Chunks:
+    from pdfminer.ascii85 import ascii85decode
+
+    yield ascii85decode(b"".join(chunks))
+
+
+def _hexadecimal(chunks: Chunks) -> Chunks:
+    from pdfminer.ascii85 import asciihexdecode
+
+    yield asciihexdecode(b"".join(chunks))
+
+
+_FILTERS: Mapping[bytes, Callable[[Chunks], Chunks]] = {
+    b"FlateDecode": _inflated,
+    b"Fl": _inflated,
+    b"LZWDecode": _lzw,
+    b"LZW": _lzw,
+    b"RunLengthDecode": _run_lengths,
+    b"RL": _run_lengths,
+    b"ASCII85Decode": _ascii85,
+    b"A85": _ascii85,
+    b"ASCIIHexDecode": _hexadecimal,
+    b"AHx": _hexadecimal,
+}
