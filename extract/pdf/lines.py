@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .order import Block
 from .overrun import runs_over
 from .page import Token
-from .runs import Segment, one_rank
+from .runs import Segment, ends_heading, one_rank
 from .vocabulary import is_label_text
 
 # Lines further apart than usual by this factor have white space between them.
@@ -102,11 +102,13 @@ def _lines(row: list[Segment]) -> list[Segment]:
 def _joins(left: Segment, right: Segment) -> bool:
     """Tell whether two runs on one baseline are one line: of one rank, or a space apart.
 
-    A bold label is a line of its own, as is turned text.
+    A bold label is a line of its own, as are turned text and a heading before a code.
     """
     if left.words[0].turn or right.words[0].turn:
         return False
     if left.style.bold and is_label_text(left.text):
+        return False
+    if ends_heading(left.words, right.words[0]):
         return False
     near = abs(right.x0 - left.x1) <= _SPACE * min(left.style.size, right.style.size)
     return near or one_rank(left.style, right.style)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..shapes import CODE
 from .page import Style, Token
-from .vocabulary import is_label_text
+from .vocabulary import is_label_text, is_section_text
 
 # White space so wide, in parts of the size, ends a run. Justified lines open wider gaps now and
 # then; their pieces come together again where no gutter runs between them.
@@ -95,7 +96,8 @@ def _drawn(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield words that were drawn one after the other and stand side by side."""
     run: list[Token] = []
     for token in tokens:
-        if run and (not _beside(run[-1], token) or _ends_label(run, token)):
+        beside = run and _beside(run[-1], token)
+        if run and (not beside or _ends_label(run, token) or ends_heading(run, token)):
             yield run
             run = []
         run.append(token)
@@ -115,6 +117,13 @@ def _ends_label(run: Sequence[Token], token: Token) -> bool:
     if token.style.bold and (near or token.text[0].islower()):
         return False
     return is_label_text(" ".join(word.text for word in run))
+
+
+def ends_heading(run: Sequence[Token], token: Token) -> bool:
+    """Tell whether a run is the heading of a section and the next word the code that it is of."""
+    if not CODE.fullmatch(token.text):
+        return False
+    return is_section_text(" ".join(word.text for word in run))
 
 
 def _beside(left: Token, right: Token) -> bool:
@@ -151,7 +160,8 @@ def _joined(segments: list[Segment]) -> list[Segment]:
         whole = row[0]
         for segment in row[1:]:
             size = max(whole.style.size, segment.style.size)
-            if -_OVERLAP * size <= segment.x0 - whole.x1 <= _SPACE * size:
+            near = -_OVERLAP * size <= segment.x0 - whole.x1 <= _SPACE * size
+            if near and not ends_heading(whole.words, segment.words[0]):
                 whole = Segment.of([*whole.words, *segment.words])
             else:
                 done.append(whole)
