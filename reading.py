@@ -41,11 +41,10 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A document, the bytes that its lines were read from, and whether those are recognised."""
+    """A document, and the bytes that its lines were read from."""
 
     document: Document
     data: bytes
-    recognised: bool = False
 
 
 def read_one(path: Path, name: str, reconciler: Reconciler, manner: Manner) -> Reading:
@@ -98,12 +97,14 @@ def _read(data: bytes, name: str, manner: Manner) -> _Source:
     from .extract.ocr import recognised
 
     text = recognised(data, manner.password, manner.seconds)
-    document = _read_plain(text, name, None, manner.engine)
+    document = _read_plain(text, name, None, manner.engine, recognised=True)
     own = hashlib.sha256(data).hexdigest()
-    return _Source(replace(document, document_id=own, bytes=len(data)), text, recognised=True)
+    return _Source(replace(document, document_id=own, bytes=len(data)), text)
 
 
-def _read_plain(data: bytes, name: str, password: str | None, engine: Engine) -> Document:
+def _read_plain(
+    data: bytes, name: str, password: str | None, engine: Engine, *, recognised: bool = False
+) -> Document:
     from .extract.guard import check_count, check_length, check_pdf
 
     if not _is_pdf(data):
@@ -112,7 +113,7 @@ def _read_plain(data: bytes, name: str, password: str | None, engine: Engine) ->
         from .extract.pdf import read_pdf
 
         count = check_pdf(data, password)
-        document = read_pdf(data, name, password, engine)
+        document = read_pdf(data, name, password, engine, recognised=recognised)
         check_count(document, count)
     check_length(document)
     return document
@@ -121,7 +122,7 @@ def _read_plain(data: bytes, name: str, password: str | None, engine: Engine) ->
 def _findings(source: _Source, report_id: str, manner: Manner) -> Iterator[FindingRow]:
     """Yield what is to be said of the reading itself."""
     document = source.document
-    if source.recognised:
+    if document.recognised:
         yield FindingRow(
             finding_id=f"{report_id}/recognised-text",
             report_id=report_id,
@@ -145,8 +146,10 @@ def _differing(source: _Source, report_id: str, manner: Manner) -> Iterator[Find
 
     document = source.document
     second = next(name for name in ENGINES if name != manner.engine)
-    password = None if source.recognised else manner.password
-    other = _read_plain(source.data, document.path, password, second)
+    password = None if document.recognised else manner.password
+    other = _read_plain(
+        source.data, document.path, password, second, recognised=document.recognised
+    )
     for number, each in enumerate(differences(document, other), 1):
         ours, theirs = (line.text if line else None for line in (each.one, each.other))
         told = "reads this line differently" if ours and theirs else "does not read this line"

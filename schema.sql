@@ -301,6 +301,7 @@ CREATE TABLE evidence ( -- Where each value is printed: one row per line that it
     y0 REAL, -- top edge
     x1 REAL, -- right edge
     y1 REAL, -- bottom edge
+    method TEXT NOT NULL CHECK (method IN ('printed', 'recognised', 'mended')), -- how the characters are known: the file says them, or they were recognised in a picture, or recognised and a misread sign mended
     PRIMARY KEY (table_name, row_id, field, document_id, line_no, start),
     FOREIGN KEY (document_id, line_no) REFERENCES line,
     CHECK (start < "end")

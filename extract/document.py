@@ -64,7 +64,8 @@ class Line:
     `gap` is true where white space parts the line from the one before (a blank line, a new page,
     a column or a frame), so that lines without a gap between them are one block.
     `size` (points) and `bold` are None where the file says nothing of type. `margin` is true of
-    lines in the margin of a PDF page, where running headers and page numbers stand.
+    lines in the margin of a PDF page, where running headers and page numbers stand. `mended` is
+    what a line that was recognised in a picture reads with its misread signs mended, sign for sign.
     """
 
     number: int
@@ -76,6 +77,12 @@ class Line:
     size: float | None = None
     bold: bool | None = None
     margin: bool = False
+    mended: str | None = None
+
+    @property
+    def reading(self) -> str:
+        """What is read: the text, mended where it was misread."""
+        return self.mended or self.text
 
     def place(self, start: int, end: int) -> Box | None:
         """Return the box around the characters start to end, None where there are no boxes."""
@@ -88,7 +95,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that was read: `document_id` is the sha256 of its bytes, in hex."""
+    """A file that was read: `document_id` is the sha256 of its bytes, in hex.
+
+    It is `recognised` where its lines are not its own text but were recognised in its pictures.
+    """
 
     document_id: str
     path: str
@@ -96,6 +106,7 @@ class Document:
     pages: int
     bytes: int
     lines: tuple[Line, ...] = field(repr=False)
+    recognised: bool = False
 
     def line(self, number: int) -> Line:
         """Return the line of that number, counted from 1."""

@@ -33,7 +33,7 @@ class Piece:
 class Printed:
     """Text joined from pieces of lines. Characters outside every piece are joints, not print.
 
-    Law: for every piece, text[at:at+length] is the print at line.text[start:start+length].
+    Law: for every piece, text[at:at+length] is the print at line.reading[start:start+length].
     """
 
     text: str
@@ -42,7 +42,7 @@ class Printed:
     @classmethod
     def of(cls, line: Line, start: int = 0, end: int | None = None) -> Printed:
         """Return the characters start to end of a line, as they are."""
-        text = line.text[start:end]
+        text = line.reading[start:end]
         return cls(text, (Piece(0, line.number, start, len(text)),) if text else ())
 
     @classmethod

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..extract.document import Document, Line, Role
+from ..extract.printed import Span
 from ..normalize.rows import FindingRow, Row, Rows, Value
 
 Record = tuple[Value, ...]
@@ -55,6 +56,7 @@ class EvidenceRow(Row):
     y0: float | None
     x1: float | None
     y1: float | None
+    method: str
 
 
 KINDS: Mapping[str, type[Row]] = {kind.TABLE: kind for kind in Row.__subclasses__()}
@@ -160,8 +162,17 @@ def _evidence(rows: Rows, document: Document) -> Iterable[EvidenceRow]:
                     y0=box.y0 if box else None,
                     x1=box.x1 if box else None,
                     y1=box.y1 if box else None,
+                    method=_method(document, span),
                 )
     return found.values()
+
+
+def _method(document: Document, span: Span) -> str:
+    """Return how the characters of a span are known."""
+    if not document.recognised:
+        return "printed"
+    line, place = document.line(span.line), slice(span.start, span.end)
+    return "recognised" if line.text[place] == line.reading[place] else "mended"
 
 
 def _unclaimed(report_id: str, document: Document, roles: Sequence[Role]) -> Iterator[FindingRow]:

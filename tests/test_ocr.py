@@ -25,6 +25,8 @@ SHARES = {
     "SELECT body, role, person_id FROM appointment": 0.85,
     "SELECT title FROM activity": 0.6,
     "SELECT code FROM activity_outcome": 0.6,
+    "SELECT code FROM report_plan_item": 0.95,
+    "SELECT month, topic FROM media_mention": 0.8,
 }
 
 
@@ -100,3 +102,15 @@ def test_scan_is_read_with_ocr(ledgers, scan):
     assert severity == "warning"
     ((media, size),) = rows(recognised, "SELECT media_type, bytes FROM document")
     assert (media, size) == ("application/pdf", scan.stat().st_size)
+    methods = dict(rows(recognised, "SELECT method, count(*) FROM evidence GROUP BY method"))
+    assert set(methods) == {"recognised", "mended"}
+    assert rows(designed, "SELECT DISTINCT method FROM evidence") == [("printed",)]
+    # A value that was mended is not what its line says.
+    told = rows(
+        recognised,
+        "SELECT code, text FROM report_plan_item JOIN evidence e ON e.table_name = 'report_plan_item'"
+        " AND row_id = report_id || '/' || plan_id || '/' || code AND field = 'code'"
+        " JOIN line USING (document_id, line_no) WHERE method = 'mended'",
+    )
+    assert told
+    assert not [(code, text) for code, text in told if code in text]

@@ -18,7 +18,7 @@ DOC = "d" * 64
 DEFAULTS = {
     "report": {"language": "en", "document_id": DOC, "plan_id": "2018-2020"},
     "line": {"document_id": DOC, "page": 1, "role": "record"},
-    "evidence": {"document_id": DOC, "page": 1, "start": 0, "end": 9},
+    "evidence": {"document_id": DOC, "page": 1, "start": 0, "end": 9, "method": "printed"},
     "member": {"country": "XX", "region": "Africa", "kind": "city"},
     "resolution": {"kind": "member", "status": "resolved", "method": "exact", "candidates": "[]"},
     "report_member": {"region": "Africa", "status": "member"},

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ..document import Document
 from ..errors import Damaged, EmptyDocument, NeedsOcr, TooBig
+from ..misread import bullets, mended
 from . import pdfium
 from .assemble import lines_of
 from .page import Page
@@ -25,23 +26,30 @@ _LARGEST = 14_400.0
 
 
 def read_pdf(
-    data: bytes, path: str, password: str | None = None, engine: str = "pdfium"
+    data: bytes,
+    path: str,
+    password: str | None = None,
+    engine: str = "pdfium",
+    *,
+    recognised: bool = False,
 ) -> Document:
     """Return the document in the bytes of a PDF, in reading order, every line with its box.
 
-    Lines in the margins (running headers, page numbers) come first and last on their page.
+    Lines in the margins (running headers, page numbers) come first and last on their page, and so
+    do the bullets of a PDF whose text was `recognised`; what is misread there is mended.
     Raises Encrypted, Damaged, NoPages, NeedsOcr, TooBig or EmptyDocument.
     """
     pages = ENGINES[engine](data, password)
     _refuse_unreadable(pages)
-    return Document(
+    document = Document(
         document_id=hashlib.sha256(data).hexdigest(),
         path=path,
         media_type="application/pdf",
         pages=len(pages),
         bytes=len(data),
-        lines=tuple(lines_of(pages)),
+        lines=tuple(lines_of(pages, bullets() if recognised else ())),
     )
+    return mended(document) if recognised else document
 
 
 def _read_with_pdfium(data: bytes, password: str | None) -> list[Page]:

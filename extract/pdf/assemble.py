@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..document import Box, Line, Word
@@ -12,6 +12,7 @@ from .frames import framed, unframed
 from .lines import Leading, Row, level, rows
 from .margins import Sheet, sheets
 from .order import reading_order
+from .ornaments import without_ornaments
 from .page import Page, Style, Token
 from .runs import Segment, runs
 from .spaced import Trackings, trackings, unspaced
@@ -34,15 +35,22 @@ class _Laid:
     foot: tuple[Segment, ...]
 
 
-def lines_of(pages: Sequence[Page]) -> list[Line]:
-    """Return the lines of a document; on each page head, body and foot follow one another."""
-    pages = [_cropped(page) for page in pages]
+def lines_of(pages: Sequence[Page], ornaments: Collection[str] = ()) -> list[Line]:
+    """Return the lines of a document; on each page head, body and foot follow one another.
+
+    `ornaments` are the signs that stand in place of bullets; they come last on their page.
+    """
+    parted = without_ornaments([_cropped(page) for page in pages], ornaments)
+    pages = [page for page, _ in parted]
     clues = Clues.of(token for page in pages for token in page.tokens)
     known = trackings(page.tokens for page in pages)
     found = [(page.height, _upright(page, known)) for page in pages]
     margins = sheets(found, clues)
     clues = replace(clues, flow=flow_of((sheet.body for sheet in margins), clues))
-    laid = [_laid(page, sheet, clues) for page, sheet in zip(pages, margins, strict=True)]
+    laid = [
+        _laid(page, sheet, clues, signs)
+        for (page, signs), sheet in zip(parted, margins, strict=True)
+    ]
     leading = Leading.of(block for page in laid for block in page.blocks)
     lines: list[Line] = []
     above: Sequence[Row] = ()
@@ -70,7 +78,7 @@ def _upright(page: Page, known: Trackings) -> list[Segment]:
     return runs(unspaced([token for token in page.tokens if not token.turn], known))
 
 
-def _laid(page: Page, sheet: Sheet, clues: Clues) -> _Laid:
+def _laid(page: Page, sheet: Sheet, clues: Clues, ornaments: Sequence[Segment]) -> _Laid:
     turned = turned_runs(page.tokens)
     margin = tuple(run for run in turned if in_margin(run, sheet.body))
     inside = [run for run in turned if run not in margin]
@@ -84,7 +92,7 @@ def _laid(page: Page, sheet: Sheet, clues: Clues) -> _Laid:
         for part in (unframed(level(block), frames, clues) if frames else [level(block)])
     ]
     head = (*sheet.head, *margin)
-    return _Laid(page, head, tuple(blocks), sheet.foot)
+    return _Laid(page, head, tuple(blocks), (*sheet.foot, *ornaments))
 
 
 def _is_large(picture: Box, page: Page) -> bool:
