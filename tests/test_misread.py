@@ -5,6 +5,7 @@ from metroledger.extract.document import Document, Line
 from metroledger.extract.misread import bullets, mended
 from metroledger.extract.pdf.ornaments import without_ornaments
 from metroledger.extract.pdf.page import Page, Style, Token
+from metroledger.extract.pdf.sizes import levelled
 
 # as recognised, as read; None where it stays as it is
 LINES = {
@@ -51,3 +52,14 @@ def test_bullets_are_parted_from_the_words_that_follow():
     assert rest.tokens == words
     assert [(run.text, run.base) for run in alone] == [("e", 100), ("e", 200)]
     assert without_ornaments([page], ()) == [(page, ())]
+
+
+def test_sizes_that_are_alike_are_one():
+    sizes = [6.5, 8.1, 8.1, 8.9, 16.2]
+    tokens = tuple(
+        token("word", 40, 100 * n)._replace(style=Style(size, False, "", 0))
+        for n, size in enumerate(sizes, 1)
+    )
+    (page,) = levelled([Page(1, 600, 800, tokens)])
+    assert [each.style.size for each in page.tokens] == [10.0, 10.0, 10.0, 10.0, 20.0]
+    assert [(each.y0, each.base, each.y1) for each in page.tokens[:1]] == [(92.2, 100, 102.2)]

@@ -26,7 +26,6 @@ SHARES = {
     "SELECT title FROM activity": 0.6,
     "SELECT code FROM activity_outcome": 0.6,
     "SELECT code FROM report_plan_item": 0.95,
-    "SELECT month, topic FROM media_mention": 0.8,
 }
 
 

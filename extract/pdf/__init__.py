@@ -11,6 +11,7 @@ from ..misread import bullets, mended
 from . import pdfium
 from .assemble import lines_of
 from .page import Page
+from .sizes import levelled
 
 Reader = Callable[[bytes, str | None], list[Page]]
 
@@ -41,6 +42,8 @@ def read_pdf(
     """
     pages = ENGINES[engine](data, password)
     _refuse_unreadable(pages)
+    if recognised:
+        pages = levelled(pages)
     document = Document(
         document_id=hashlib.sha256(data).hexdigest(),
         path=path,
