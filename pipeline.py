@@ -120,7 +120,7 @@ def ingest(
         from .load.store import open_ledger
 
         with open_ledger(db) as ledger:
-            provenance = provenance_of(inputs.register, decisions)
+            provenance = provenance_of(inputs, decisions)
             found = shelf.readings(crew, watch)
             offers = [
                 Offer(f.name, reading) for f, reading in found if not isinstance(reading, str)
@@ -203,16 +203,17 @@ def examine(path: Path, inputs: Inputs | None = None) -> Examined:
     return Examined((), (), found.reason) if isinstance(found, Lost) else found
 
 
-def provenance_of(register: Path, decisions: Decisions) -> Provenance:
-    """Return the version of the program and the hashes of its inputs."""
+def provenance_of(inputs: Inputs, decisions: Decisions) -> Provenance:
+    """Return the version of the program, how PDFs are read, and the hashes of its inputs."""
     from .load.provenance import Provenance
 
-    tables = sorted(p for p in register.iterdir() if p.suffix in {".csv", ".toml"})
+    tables = sorted(p for p in inputs.register.iterdir() if p.suffix in {".csv", ".toml"})
     return Provenance(
         program=version("metroledger"),
         register=_hash(part for p in tables for part in (p.name.encode(), p.read_bytes())),
         decisions=_hash(decision.as_line().encode() for decision in decisions.all),
         layouts=tuple((style.id, _hash([_bytes(style)])) for style in layouts()),
+        engine=f"{inputs.engine}, verified" if inputs.verify else inputs.engine,
     )
 
 

@@ -1,4 +1,4 @@
-"""What a ledger is made from, beside its documents: program, register, decisions and layouts."""
+"""What a ledger is made from, beside its documents: program, engine, register and the like."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ _LAYOUT = "layout/"
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """The version of the program and the hashes of its inputs."""
+    """The version of the program, the engine that read PDFs, and the hashes of its inputs."""
 
     program: str
     register: str
     decisions: str
     layouts: tuple[tuple[str, str], ...]
+    engine: str = "pdfium"
 
     def facts(self) -> dict[str, str]:
         """Return the rows of `meta` that tell it."""
@@ -25,6 +26,7 @@ class Provenance:
         return {
             "schema": schema.version(),
             "program": self.program,
+            "engine": self.engine,
             "register": self.register,
             "decisions": self.decisions,
             **layouts,
@@ -37,4 +39,4 @@ class Provenance:
         return [key for key in sorted(facts | told) if facts.get(key) != told.get(key)]
 
 
-_FACTS = frozenset({"schema", "program", "register", "decisions"})
+_FACTS = frozenset({"schema", "program", "engine", "register", "decisions"})

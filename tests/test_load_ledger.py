@@ -323,6 +323,7 @@ def test_register_and_meta(tmp_path):
     assert [key for (key,) in query(db, "SELECT key FROM meta")] == [
         "content",
         "decisions",
+        "engine",
         "layout/house",
         "program",
         "register",

@@ -50,8 +50,8 @@ def test_differences(name):
 def test_a_line_that_engines_read_differently_is_a_finding(tmp_path, monkeypatch, reconciler):
     real = reading._read_plain
 
-    def misread(data, name, password, engine):
-        found = real(data, name, password, engine)
+    def misread(data, name, password, engine, **how):
+        found = real(data, name, password, engine, **how)
         if engine == "pdfium":
             return found
         words = ("Members", "Mernbers")
@@ -82,6 +82,21 @@ def test_options_of_ingest_reach_the_reader(tmp_path):
     with sqlite3.connect(db) as connection:
         checks = connection.execute('SELECT DISTINCT "check" FROM finding').fetchall()
     assert ("engines-differ",) not in checks
+
+
+def test_engine_is_of_what_a_ledger_is_made_from(tmp_path):
+    db, other = tmp_path / "x.db", tmp_path / "other.txt"
+    other.write_bytes((ROOT / "corpus" / "2021-09--2021-12.txt").read_bytes())
+    assert run("ingest", REPORT, other, "--db", db).exit_code == 0
+    stale = run("ingest", REPORT, "--db", db, "--engine", "pdfplumber")
+    assert stale.exit_code == 3
+    assert "made with another engine: offer its other documents again too (other.txt)" in (
+        stale.output.replace("\n", " ")
+    )
+    assert run("ingest", REPORT, other, "--db", db, "--engine", "pdfplumber").exit_code == 0
+    with sqlite3.connect(db) as connection:
+        (made,) = connection.execute("SELECT value FROM meta WHERE key = 'engine'").fetchall()
+    assert made == ("pdfplumber",)
 
 
 @pytest.mark.parametrize("command", ["ingest", "inspect"])

@@ -18,6 +18,7 @@ from .change import Cause, Cell, Input, Kind, Named, Value
 _LAYOUT = "layout/"
 _FACTS: Mapping[str, Cause] = {
     "program": Cause.PROGRAM,
+    "engine": Cause.PROGRAM,
     "schema": Cause.PROGRAM,
     "register": Cause.REGISTER,
     "decisions": Cause.DECISIONS,
