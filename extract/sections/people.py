@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 import regex
@@ -244,11 +244,12 @@ def _blocks(
     """Yield the blocks of people, one for each where name and title stand apart.
 
     A bold line under others begins a new one. A page's end may tear a person, or the same space
-    part name and title as one person and the next: a block that is no name goes with the name alone, its tenure allowed for, over it. With
-    `one_each` a block of one line at the top of a page does so too. Prose is no person.
+    part name and title as one person and the next: a block that is no name goes with the name
+    alone, its tenure allowed for, over it. With `one_each` a block of one line at the top of a
+    page does so too. Prose is no person.
     """
     whole: list[Text] = []
-    for block in (part for block in over_pages(texts) for part in _by_weight(block)):
+    for block in chain.from_iterable(map(_by_weight, over_pages(texts))):
         if _is_prose(block):
             continue
         if whole and _is_bare_name(whole, layout):
