@@ -10,6 +10,7 @@ from typing import Literal
 
 from .extract.document import Document
 from .extract.errors import DocumentError, NeedsOcr
+from .extract.guard import check_length
 from .extract.report import read_report
 from .extract.text.reader import read_text
 from .load.sheet import sheet_of
@@ -105,12 +106,12 @@ def _read(data: bytes, name: str, manner: Manner) -> _Source:
 def _read_plain(
     data: bytes, name: str, password: str | None, engine: Engine, *, recognised: bool = False
 ) -> Document:
-    from .extract.guard import check_count, check_length, check_pdf
-
     if not _is_pdf(data):
         document = read_text(data, name)
     else:
+        # A text is read without the engines that PDFs need.
         from .extract.pdf import read_pdf
+        from .extract.pdf.guard import check_count, check_pdf
 
         count = check_pdf(data, password)
         document = read_pdf(data, name, password, engine, recognised=recognised)
