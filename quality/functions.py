@@ -4,6 +4,8 @@ fold(text)                      letters and digits alone, without case and accen
 unaccented(text)                the text without accents, case kept
 alike(one, other)               0 to 100: likeness of two names, in whatever order their words stand
 likeness(one, other)            0 to 1: how much of the shorter prose stands in the longer, too
+capitalised(text)               JSON list of the words of seven letters or more with a capital first
+misprint(word, name)            whether the word is the name but for a letter, or two exchanged
 dates_in(text, language, near)  JSON list of {printed, start, end, weekday, real}: dates in a text;
                                 one without a year lies nearest to the day `near`; weekday is the
                                 name printed beside it, real the name that the day has, null both
@@ -19,6 +21,7 @@ import unicodedata
 from datetime import date
 from functools import lru_cache
 
+import regex
 from rapidfuzz import fuzz
 
 from .dates import printed_dates, weekday_name
@@ -28,6 +31,8 @@ _SHORT = 120  # characters: names and titles, which come again and again
 _LEAST = 12  # words: shorter prose is like anything
 _MARKS = frozenset({"Mn", "Mc", "Me"})
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
+# Palembang
+_CAPITALISED = regex.compile(r"\b\p{Lu}[\p{L}\p{M}]{6,}\b")
 # World Metropolitan Day 2021
 _WORD = re.compile(r"\w+")
 
@@ -39,6 +44,8 @@ def register(connection: sqlite3.Connection) -> None:
         ("unaccented", 1, unaccented),
         ("alike", 2, alike),
         ("likeness", 2, likeness),
+        ("capitalised", 1, capitalised),
+        ("misprint", 2, misprint),
         ("dates_in", 3, dates_in),
     ):
         connection.create_function(name, count, function, deterministic=True)
@@ -53,7 +60,7 @@ def fold(text: str | None) -> str | None:
 
 def unaccented(text: str | None) -> str | None:
     """Return the text without accents, case kept."""
-    return text if text is None or text.isascii() else _bare(text)
+    return None if text is None else _bare(text)
 
 
 def alike(one: str | None, other: str | None) -> float:
@@ -71,6 +78,24 @@ def likeness(one: str | None, other: str | None) -> float:
     if len(shorter) + _RUN - 1 < _LEAST:
         return 0.0
     return len(shorter & longer) / len(shorter)
+
+
+def capitalised(text: str | None) -> str:
+    """Return the words of seven letters or more with a capital first, each once, as JSON."""
+    return json.dumps(list(dict.fromkeys(_CAPITALISED.findall(text or ""))), ensure_ascii=False)
+
+
+def misprint(word: str, name: str) -> bool:
+    """Tell whether a word is a name but for one letter, or two that have changed places.
+
+    A letter more at the end is an ending, as in 'Victorian', and no misprint.
+    """
+    if len(word) == len(name):
+        differing = [pair for pair in zip(word, name, strict=True) if pair[0] != pair[1]]
+        return len(differing) == 1 or (len(differing) == 2 and _exchanged(*differing))
+    longer, shorter = sorted((word, name), key=len, reverse=True)
+    at = range(len(longer) - (longer is word))
+    return any(longer[:n] + longer[n + 1 :] == shorter for n in at)
 
 
 def dates_in(text: str | None, language: str, near: str) -> str:
@@ -97,10 +122,16 @@ def _folded(text: str) -> str:
     return " ".join(_WORD.findall(_bare(text).translate(_APOSTROPHES).casefold()))
 
 
+def _exchanged(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return one == other[::-1]
+
+
 _folded_name = lru_cache(maxsize=50_000)(_folded)
 
 
 def _bare(text: str) -> str:
+    if text.isascii():
+        return text
     parts = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in parts if unicodedata.category(letter) not in _MARKS)
 

@@ -26,6 +26,17 @@ SELECT activity_id, report_id, document_id, first_line,
        CAST(min(next, section) AS INTEGER) - 1 AS last_line
 FROM bounded;
 
+-- What a report says in whole sentences.
+DROP VIEW IF EXISTS temp.prose;
+CREATE TEMP VIEW prose AS
+SELECT report_id, 'activity' AS table_name, activity_id AS row_id, 'narrative' AS field,
+       narrative AS text
+FROM activity
+UNION ALL
+SELECT report_id, 'note', report_id, 'text', text FROM note
+UNION ALL
+SELECT report_id, 'passage', report_id || '/' || position, 'text', text FROM passage;
+
 -- Every place where a report names a member. list says where: region, activity, summary, meeting,
 -- seat; list_id which of them.
 DROP TABLE IF EXISTS temp.mention;

@@ -116,4 +116,30 @@ CASES = {
             [],
         ),
     },
+    "misprint-in-prose": {
+        "two letters exchanged": (
+            one().members("Palembang").put("note", report_id=Q3, text="Pelambang and Pelambang."),
+            ["Pelambang in the text is perhaps Palembang, misprinted"],
+        ),
+        "a letter lost": (
+            one().members("Johannesburg").activity(narrative="In Johanesburg."),
+            ["Johanesburg in the text is perhaps Johannesburg, misprinted"],
+        ),
+        "a name that is known otherwise": (
+            one()
+            .members("Palembang")
+            .put("member_name", member_id="palembang", name="Pelembang")
+            .activity(narrative="In Pelembang."),
+            [],
+        ),
+        "a word of another name": (
+            one()
+            .members("Guangzhou")
+            .put("partner", name="Friends of Guanzhou")
+            .activity(narrative="Guanzhou met."),
+            [],
+        ),
+        "an ending": (one().members("Victoria").activity(narrative="Victorian houses."), []),
+        "too short to tell": (one().members("Sofia").activity(narrative="Sofio met."), []),
+    },
 }  # fmt: skip

@@ -28,6 +28,7 @@ CORPUS = {
         "board-count": 1,
         "editing-mark": 1,
         "member-not-in-region": 6,
+        "misprint-in-prose": 1,
         "name-by-likeness": 3,
         "name-in-other-case": 6,
         "outcome-not-in-plan": 2,

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from metroledger.quality.dates import printed_dates
-from metroledger.quality.functions import alike, dates_in, fold, likeness, unaccented
+from metroledger.quality.functions import (
+    alike,
+    capitalised,
+    dates_in,
+    fold,
+    likeness,
+    misprint,
+    unaccented,
+)
 
 NEAR = date(2021, 11, 9)
 PROSE = "one two three four five six seven eight nine ten eleven twelve thirteen"
@@ -100,3 +108,26 @@ def test_likeness_of_names():
     assert alike("Wang Fengchao", "Fengchao Wang") == 100
     assert alike("Mohamed Sadiki", "Mohammed Sadiki") > 90 > alike("Ann Bee", "Mohamed Sadiki")
     assert alike(None, "Ann") == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"),
+    [
+        ("pelambang", True),  # two letters exchanged
+        ("palenbang", True),
+        ("palmbang", True),
+        ("pallembang", True),
+        ("palemban", True),
+        ("palembangs", False),  # an ending
+        ("palembang", False),
+        ("pelambeng", False),
+        ("penang", False),
+    ],
+)
+def test_misprints_of_a_name(word, is_one):
+    assert misprint(word, "palembang") is is_one
+
+
+def test_capitalised_words():
+    text = "Palembang, PALEMBANG and Rome: Córdoba-Semarang, Palembang; World2021"
+    assert json.loads(capitalised(text)) == ["Palembang", "PALEMBANG", "Córdoba", "Semarang"]

@@ -137,7 +137,7 @@ def test_nothing_is_loaded(page):
 def test_every_finding_and_its_printed_line_are_there(ledger, page):
     seen = Seen(page)
     shown = [a for t, a in seen.elements if t == "li" and "data-check" in a]
-    assert len(shown) == len(findings(ledger)) == 77
+    assert len(shown) == len(findings(ledger)) == 78
     text = "".join(seen.text)
     assert "Tuesday 9th October, 14:00 – 15:30 (Central European Time)" in text
     assert "corpus" not in text.split("Findings")[0]

@@ -2,15 +2,6 @@
 -- severity: note
 -- message: a mark of editing is left in the text: {found}
 -- A mark of a comment, such as [j1], that was not taken out before printing.
-WITH prose AS (
-    SELECT report_id, 'activity' AS table_name, activity_id AS row_id, 'narrative' AS field,
-           narrative AS text
-    FROM activity
-    UNION ALL
-    SELECT report_id, 'note', report_id, 'text', text FROM note
-    UNION ALL
-    SELECT report_id, 'passage', report_id || '/' || position, 'text', text FROM passage
-)
 SELECT p.report_id, p.table_name, p.row_id, p.field, e.document_id, e.line_no,
        'no mark' AS expected, substr(l.text, instr(l.text, '['), 4) AS found
 FROM prose AS p
