@@ -88,19 +88,28 @@ WHERE body = 'board'
 GROUP BY report_id, region, role, coalesce(title, raw);
 CREATE INDEX temp.seat_report ON seat (report_id);
 
--- The first line on which each name that was resolved is printed.
-DROP TABLE IF EXISTS temp.printed_name;
-CREATE TEMP TABLE printed_name AS
+-- The names in doubt, and those that were settled by likeness alone (status resolved, with a name):
+-- what each may be, and the first line on which it is printed.
+DROP TABLE IF EXISTS temp.doubtful_name;
+CREATE TEMP TABLE doubtful_name AS
 WITH named AS (
     SELECT resolution_id, table_name, row_id FROM mention WHERE resolution_id IS NOT NULL
     UNION ALL
     SELECT resolution_id, 'activity_alliance', activity_id || '/' || position
     FROM activity_alliance
 )
-SELECT n.resolution_id, e.document_id, min(e.line_no) AS line_no
-FROM named AS n
-JOIN resolution AS r USING (resolution_id)
-JOIN evidence AS e ON e.table_name = n.table_name AND e.row_id = n.row_id AND e.field = 'raw'
+SELECT r.report_id, r.resolution_id, r.kind, r.raw, r.status, r.score,
+       coalesce(m.name, p.name) AS name,
+       coalesce(
+           (SELECT group_concat(c.value ->> 'name', ' or ') FROM json_each(r.candidates) AS c),
+           'a known ' || r.kind
+       ) AS may_be,
+       e.document_id, min(e.line_no) AS line_no
+FROM resolution AS r
+LEFT JOIN member AS m USING (member_id)
+LEFT JOIN partner AS p USING (partner_id)
+LEFT JOIN named AS n USING (resolution_id)
+LEFT JOIN evidence AS e
+    ON e.table_name = n.table_name AND e.row_id = n.row_id AND e.field = 'raw'
 WHERE r.status <> 'resolved' OR r.method = 'fuzzy'
-GROUP BY n.resolution_id;
-CREATE INDEX temp.printed_name_id ON printed_name (resolution_id);
+GROUP BY r.resolution_id;

@@ -353,6 +353,18 @@ def test_a_check_of_ones_own(ledger, tmp_path):
     assert "broken.sql" in result.output
 
 
+def test_the_page_tells_what_ones_own_check_looks_for(ledger, tmp_path):
+    (tmp_path / "titled.sql").write_text(
+        "-- check: titled\n-- severity: note\n-- message: {found}\n-- Every title there is.\n"
+        "SELECT report_id, 'report' AS table_name, report_id AS row_id, NULL AS expected,"
+        " title AS found FROM report",
+        "utf-8",
+    )
+    page = tmp_path / "page.html"
+    assert run("quality", "--db", ledger, "--checks", tmp_path, "--html", page).exit_code == 0
+    assert "Every title there is." in page.read_text("utf-8")
+
+
 def test_the_page_is_one_file_without_network(ledger, tmp_path):
     page = tmp_path / "page.html"
     assert run("quality", "--db", ledger, "--html", page).exit_code == 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ..quality.check import checks
 from ..quality.diff import CannotCompare, Summary, compare, summarise
 from ..quality.errors import QualityError
 from ..quality.finding import Finding
@@ -33,6 +34,7 @@ class Quality:
     standing: Standing
     decisions: Path
     path: Path
+    folders: Sequence[Path]
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -59,6 +61,7 @@ class Quality:
             self.standing.findings,
             baseline=baseline,
             fixed=self.standing.fixed,
+            abouts={check.name: check.about for check in checks(self.folders)},
             draw=Excerpts.of(self.connection, self.path),
         )
         path.write_text(page, "utf-8")
@@ -79,16 +82,15 @@ class Quality:
         return f"{wanted} is {'accepted' if accepted else 'reopened'} in {self.decisions}"
 
 
-def open_quality(db: str, checks: Sequence[Path], decisions: Path | None) -> Quality:
+def open_quality(db: str, folders: Sequence[Path], decisions: Path | None) -> Quality:
     """Return the findings of a ledger by our checks and those of other folders.
 
     Raises NoLedger, CheckError or JudgementError.
     """
     connection = open_ledger(db)
     path = decisions or decisions_beside(db)
-    return Quality(
-        connection, standing(findings(connection, checks), judgements(path)), path, ledger_path(db)
-    )
+    found = standing(findings(connection, folders), judgements(path))
+    return Quality(connection, found, path, ledger_path(db), folders)
 
 
 def _baseline(connection: sqlite3.Connection, against: str) -> Summary:

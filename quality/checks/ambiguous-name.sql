@@ -2,12 +2,8 @@
 -- severity: warning
 -- message: {found} may be {expected}
 -- A name that fits more than one member: it waits for a decision.
-SELECT r.report_id, 'resolution' AS table_name, r.resolution_id AS row_id,
-       r.report_id || '/' || r.kind || '/' || r.raw AS key, r.kind, r.raw AS found,
-       coalesce((SELECT group_concat(c.value ->> 'name', ' or ') FROM json_each(r.candidates) AS c),
-                'a known ' || r.kind) AS expected,
-       (SELECT e.document_id FROM printed_name AS e WHERE e.resolution_id = r.resolution_id)
-           AS document_id,
-       (SELECT e.line_no FROM printed_name AS e WHERE e.resolution_id = r.resolution_id) AS line_no
-FROM resolution AS r
-WHERE r.status = 'ambiguous'
+SELECT report_id, 'resolution' AS table_name, resolution_id AS row_id,
+       report_id || '/' || kind || '/' || raw AS key,
+       may_be AS expected, raw AS found, document_id, line_no
+FROM doubtful_name
+WHERE status = 'ambiguous'
