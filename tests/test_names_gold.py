@@ -75,11 +75,11 @@ def test_the_table_on_the_page_is_true(scores):
 
 
 def test_names_are_quick(lines, own):
-    """A tenth of what a quiet machine does: only a change of kind makes this fail."""
+    """A tenth of the promise, in time of the processor: only a change of kind makes this fail."""
     import time
 
     some = lines[::4]
-    start = time.perf_counter()
+    start = time.process_time()
     for line in some:
         own(line.raw, line.country)
-    assert len(some) / (time.perf_counter() - start) > 1000
+    assert len(some) / (time.process_time() - start) > 1000
