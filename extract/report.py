@@ -28,7 +28,8 @@ from .sections.activities import (
 from .sections.figures import read_challenges, read_figures, read_plan
 from .sections.media import read_media
 from .sections.members import read_activated, read_meetings, read_region
-from .sections.people import read_board, read_focal, read_note, read_staff
+from .sections.note import read_note
+from .sections.people import read_board, read_focal, read_staff
 from .whole import refuse_cut_off
 from .words import Account, Text
 

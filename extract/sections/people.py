@@ -1,42 +1,22 @@
-"""People: focal points, the board, the secretariat, interns, and the signatory of the note."""
+"""People: focal points, the board, the secretariat and interns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Literal
 
 import regex
 
-from .. import tables
-from ..document import Role
 from ..fold import fold
-from ..labels import labelled
 from ..layout import Layout
 from ..printed import Printed
-from ..prose import is_description, read_prose
-from ..recognise import lookahead
-from ..records import Appointment, Note
+from ..records import Appointment
 from ..shapes import BULLET, GOES_ON, SENTENCE_END, SENTENCE_INSIDE, TENURE
-from ..words import (
-    Account,
-    Text,
-    blocks,
-    is_capitals,
-    is_page_end,
-    joined,
-    over_pages,
-    without_bullet,
-)
+from ..words import Account, Text, is_page_end, joined, over_pages, without_bullet
+from .roles import NAME, Run, by_role, is_name
 
-# David Makhura   Laura Pérez Castaño   Mohammad Reza Kalaei   Dr Bonthu Rammohan   Oh Se-Hoon
-# Gaël d'Astorg
-_NAME = regex.compile(
-    r"^\p{Lu}[\p{L}\p{M}.'’\-]*"
-    r"(?:\s+(?:(?:\p{Ll}{1,4}['’])?\p{Lu}[\p{L}\p{M}.'’\-]*|d[aeiou]s?|del|van|von|der|den|"
-    r"la|las|los|bin|ibn|al|el|ter|y|e|i)){0,6}$"
-)
 # Jane Roe, Mayor   Jane Roe – Mayor
 _COMMA = regex.compile(r",|\s[-–—](?=\s)")
 # A sentence of so many words is no person's name or title.
@@ -51,47 +31,6 @@ class _Person:
     tenure: Printed | None
 
 
-def read_note(
-    texts: Sequence[Text],
-    heading: Printed,
-    layout: Layout,
-    known: frozenset[str],
-    account: Account,
-) -> Note:
-    """Return the note. The signature ends it: a name, and below it a title that layouts name.
-
-    Where no such title is printed, up to two short last blocks that end no sentence are the
-    signature. The signatory is its first line, the title the rest.
-    """
-    at, end = _signature(texts, layout)
-    prose = read_prose(texts[:at], layout, known)
-    account.mark(Role.CAPTION, *prose.captions)
-    signatory = texts[at].words if texts[at:] else None
-    title = joined(texts[at + 1 : end]) if texts[at + 1 : end] else None
-    return Note(heading, prose.paragraphs, signatory, title)
-
-
-def _signature(texts: Sequence[Text], layout: Layout) -> tuple[int, int]:
-    """Return where the signature begins and ends; behind the last line when there is none.
-
-    What stands after a signature is no part of the note, and nobody claims it.
-    """
-    for n, text in enumerate(texts[1:], 1):
-        short = _is_signature(f"{texts[n - 1].text} {text.text}")
-        if short and any(text.folded.endswith(words) for words in layout.words["signatory_titles"]):
-            return n - 1, n + 1
-    body = list(blocks(texts))
-    signed = 0
-    while body and signed < 2 and _is_signature(joined(body[-1]).text):
-        body.pop()
-        signed += 1
-    return sum(map(len, body)), len(texts)
-
-
-def _is_signature(words: str) -> bool:
-    return len(words.split()) <= 12 and not words.endswith((".", "!", "?", "…"))
-
-
 def read_board(
     texts: Sequence[Text], region: Printed | None, layout: Layout, account: Account
 ) -> list[Appointment]:
@@ -101,7 +40,7 @@ def read_board(
     label without a title of their own share the seat of the next one and its title.
     """
     found: list[Appointment] = []
-    for run in _by_role(texts, layout.roles["board"], layout, account):
+    for run in by_role(texts, layout.roles["board"], layout, account):
         people = _share([p for block in _blocks(run.texts, layout) for p in _people(block)])
         found += [_appointment("board", person, run, region) for person in people]
     return found
@@ -115,7 +54,7 @@ def read_focal(
     A name torn over two lines ends at the comma before its seat ('... / Dieye, Dakar').
     """
     found: list[Appointment] = []
-    for run in _by_role(texts, layout.roles["focal"], layout, account):
+    for run in by_role(texts, layout.roles["focal"], layout, account):
         for block in _blocks(run.texts, layout, one_each=True):
             person = _name_to_comma(block) or _block(block)
             found.append(_appointment("focal point", person, run, region))
@@ -130,7 +69,7 @@ def read_staff(
     Under a heading of interns all are interns; elsewhere those whose title begins so.
     """
     found: list[Appointment] = []
-    for run in _by_role(texts, {}, layout, account):
+    for run in by_role(texts, {}, layout, account):
         for block in _blocks(run.texts, layout):
             each_line = all(_comma_name(text.words) for text in block)
             for person in _people(block) if each_line else [_block(block)]:
@@ -141,101 +80,9 @@ def read_staff(
     return found
 
 
-@dataclass(slots=True)
-class _Run:
-    """The lines under one role label. Where the label is not known, the role is None."""
-
-    role: str | None = None
-    printed: Printed | None = None
-    tenure: Printed | None = None
-    texts: list[Text] = field(default_factory=list)
-
-
-def _appointment(body: Body, person: _Person, run: _Run, region: Printed | None) -> Appointment:
+def _appointment(body: Body, person: _Person, run: Run, region: Printed | None) -> Appointment:
     tenure = person.tenure or run.tenure
     return Appointment(body, region, run.role, run.printed, person.name, person.title, tenure)
-
-
-def _by_role(
-    texts: Sequence[Text], roles: Mapping[str, str], layout: Layout, account: Account
-) -> list[_Run]:
-    """Return the lines under each role label; a label may be torn over lines of one block.
-
-    Behind a label may stand a count, a tenure or, after a colon, the first of its people. A label
-    that is not known stands over a name in its block: nobody claims it, and the seat has no role.
-    """
-    texts = list(_lines(texts, layout, account))
-    runs = [_Run()]
-    i = 0
-    while i < len(texts):
-        run, taken = _role_at(texts, i, roles)
-        if run:
-            account.mark(Role.LABEL, *(texts[i : i + taken] if not run.texts else []))
-        elif _is_unknown_role(texts, i):
-            run, taken = _Run(), 1
-        if run:
-            runs.append(run)
-            i += taken
-            continue
-        runs[-1].texts.append(texts[i])
-        i += 1
-    return [run for run in runs if run.texts]
-
-
-def _lines(texts: Sequence[Text], layout: Layout, account: Account) -> Iterator[Text]:
-    """Yield the lines that print people: captions and vacant seats left out, rows taken apart."""
-    head: list[str] = []
-    for text in texts:
-        row = tables.row(text, head)
-        if tables.header(text, layout):
-            head = tables.header(text, layout)
-            account.mark(Role.LABEL, text)
-        elif row.get("name"):
-            words = [row[cell] for cell in ("name", "title") if row.get(cell)]
-            if row.get("role"):
-                yield Text.of(text.line, row["role"])
-            yield Text.of(text.line, Printed.join(words, ", "))
-        elif is_description(text.text, layout):
-            account.mark(Role.CAPTION, text)
-        elif text.folded in layout.words["nothing"]:
-            account.mark(Role.LABEL, text)
-        else:
-            yield text
-
-
-def _role_at(texts: Sequence[Text], i: int, roles: Mapping[str, str]) -> tuple[_Run | None, int]:
-    """Return a new run where a line is a role label, and how many lines the label takes."""
-    for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
-        if words in roles:
-            return _Run(roles[words], joined(texts[i : i + taken])), taken
-    text = texts[i]
-    tenure = TENURE.search(text.text)
-    bare = Text.of(text.line, text.words.remove(TENURE).strip()) if tenure else text
-    words, value = labelled(bare)
-    if words not in roles:
-        return None, 0
-    printed = bare.words if value is None else bare.words.cut(0, bare.text.index(":"))
-    run = _Run(roles[words], printed, text.words.group(tenure) if tenure else None)
-    if value:
-        run.texts.append(value)
-    return run, 1
-
-
-def _is_unknown_role(texts: Sequence[Text], i: int) -> bool:
-    """Tell whether a line over a name is a label: in capitals over a name that is not, or a word.
-
-    A name has two words or more.
-    """
-    if not texts[i].gap or i + 1 >= len(texts) or texts[i + 1].gap:
-        return False
-    head, name = texts[i].text, texts[i + 1].text.partition(",")[0]
-    if not _is_name(name) or TENURE.search(name) or is_capitals(name):
-        return False
-    return is_capitals(head) or len(head.split()) == 1
-
-
-def _is_name(words: str) -> bool:
-    return len(words.split()) > 1 and bool(_NAME.match(words.strip()))
 
 
 def _blocks(
@@ -279,13 +126,13 @@ def _is_bare_name(block: Sequence[Text], layout: Layout) -> bool:
 def _is_person(text: Text, layout: Layout) -> bool:
     """Tell whether a line is a person's name and holds no word of a seat."""
     words = TENURE.sub("", without_bullet(text).text).strip()
-    return _is_name(words) and layout.words["seats"].isdisjoint(fold(words).split())
+    return is_name(words) and layout.words["seats"].isdisjoint(fold(words).split())
 
 
 def _is_prose(block: Sequence[Text]) -> bool:
     words = joined(block).text
     ends = bool(SENTENCE_END.search(words)) and len(words.split()) >= _PROSE_WORDS
-    return not _is_name(block[0].text) and (ends or bool(SENTENCE_INSIDE.search(words)))
+    return not is_name(block[0].text) and (ends or bool(SENTENCE_INSIDE.search(words)))
 
 
 def _people(block: list[Text]) -> list[_Person]:
@@ -308,7 +155,7 @@ def _comma_lines(block: list[Text]) -> list[list[Text]]:
 
 def _comma_name(words: Printed) -> bool:
     head, comma = _parted(words)
-    return comma > 0 and _is_name(head.text)
+    return comma > 0 and is_name(head.text)
 
 
 def _parted(words: Printed) -> tuple[Printed, int]:
@@ -349,7 +196,7 @@ def _block(lines: list[Text]) -> _Person:
 def _name_to_comma(block: list[Text]) -> _Person | None:
     whole = joined(block)
     at = whole.text.find(",")
-    if at < 0 or not _NAME.match(whole.text[:at]):
+    if at < 0 or not NAME.match(whole.text[:at]):
         return None
     return _person(whole.cut(0, at).strip(), whole.cut(at + 1).strip())
 

@@ -1,0 +1,119 @@
+"""Role labels, known or not, and the lines of people under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from .. import tables
+from ..document import Role
+from ..labels import labelled
+from ..layout import Layout
+from ..printed import Printed
+from ..prose import is_description
+from ..recognise import lookahead
+from ..shapes import TENURE
+from ..words import Account, Text, is_capitals, joined
+
+# David Makhura   Laura Pérez Castaño   Mohammad Reza Kalaei   Dr Bonthu Rammohan   Oh Se-Hoon
+# Gaël d'Astorg
+NAME = regex.compile(
+    r"^\p{Lu}[\p{L}\p{M}.'’\-]*"
+    r"(?:\s+(?:(?:\p{Ll}{1,4}['’])?\p{Lu}[\p{L}\p{M}.'’\-]*|d[aeiou]s?|del|van|von|der|den|"
+    r"la|las|los|bin|ibn|al|el|ter|y|e|i)){0,6}$"
+)
+
+
+@dataclass(slots=True)
+class Run:
+    """The lines under one role label. Where the label is not known, the role is None."""
+
+    role: str | None = None
+    printed: Printed | None = None
+    tenure: Printed | None = None
+    texts: list[Text] = field(default_factory=list)
+
+
+def by_role(
+    texts: Sequence[Text], roles: Mapping[str, str], layout: Layout, account: Account
+) -> list[Run]:
+    """Return the lines under each role label; a label may be torn over lines of one block.
+
+    Behind a label may stand a count, a tenure or, after a colon, the first of its people. A label
+    that is not known stands over a name in its block: nobody claims it, and the seat has no role.
+    """
+    texts = list(_lines(texts, layout, account))
+    runs = [Run()]
+    i = 0
+    while i < len(texts):
+        run, taken = _role_at(texts, i, roles)
+        if run:
+            account.mark(Role.LABEL, *(texts[i : i + taken] if not run.texts else []))
+        elif _is_unknown_role(texts, i):
+            run, taken = Run(), 1
+        if run:
+            runs.append(run)
+            i += taken
+            continue
+        runs[-1].texts.append(texts[i])
+        i += 1
+    return [run for run in runs if run.texts]
+
+
+def _lines(texts: Sequence[Text], layout: Layout, account: Account) -> Iterator[Text]:
+    """Yield the lines that print people: captions and vacant seats left out, rows taken apart."""
+    head: list[str] = []
+    for text in texts:
+        row = tables.row(text, head)
+        if tables.header(text, layout):
+            head = tables.header(text, layout)
+            account.mark(Role.LABEL, text)
+        elif row.get("name"):
+            words = [row[cell] for cell in ("name", "title") if row.get(cell)]
+            if row.get("role"):
+                yield Text.of(text.line, row["role"])
+            yield Text.of(text.line, Printed.join(words, ", "))
+        elif is_description(text.text, layout):
+            account.mark(Role.CAPTION, text)
+        elif text.folded in layout.words["nothing"]:
+            account.mark(Role.LABEL, text)
+        else:
+            yield text
+
+
+def _role_at(texts: Sequence[Text], i: int, roles: Mapping[str, str]) -> tuple[Run | None, int]:
+    """Return a new run where a line is a role label, and how many lines the label takes."""
+    for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
+        if words in roles:
+            return Run(roles[words], joined(texts[i : i + taken])), taken
+    text = texts[i]
+    tenure = TENURE.search(text.text)
+    bare = Text.of(text.line, text.words.remove(TENURE).strip()) if tenure else text
+    words, value = labelled(bare)
+    if words not in roles:
+        return None, 0
+    printed = bare.words if value is None else bare.words.cut(0, bare.text.index(":"))
+    run = Run(roles[words], printed, text.words.group(tenure) if tenure else None)
+    if value:
+        run.texts.append(value)
+    return run, 1
+
+
+def _is_unknown_role(texts: Sequence[Text], i: int) -> bool:
+    """Tell whether a line over a name is a label: in capitals over a name that is not, or a word.
+
+    A name has two words or more.
+    """
+    if not texts[i].gap or i + 1 >= len(texts) or texts[i + 1].gap:
+        return False
+    head, name = texts[i].text, texts[i + 1].text.partition(",")[0]
+    if not is_name(name) or TENURE.search(name) or is_capitals(name):
+        return False
+    return is_capitals(head) or len(head.split()) == 1
+
+
+def is_name(words: str) -> bool:
+    """Tell whether words look like a person's name, of two words or more."""
+    return len(words.split()) > 1 and bool(NAME.match(words.strip()))
