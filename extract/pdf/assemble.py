@@ -121,18 +121,20 @@ def _with_margins(page: _Laid, body: Iterable[Row]) -> Iterator[tuple[Row, bool]
 
 def _line(row: Row, page: Page, number: int, *, margin: bool) -> Line:
     run = row.run
+    box = _inside(page, run)
+    is_whole = box == run[1:5]  # then so is every word
     words: list[Word] = []
     at = 0
     for token in run.words:
         end = at + len(token.text)
-        words.append(Word(at, end, _inside(page, token)))
+        words.append(Word(at, end, Box(*token[1:5]) if is_whole else _inside(page, token)))
         at = end + 1
     return Line(
         number=number,
         page=page.number,
         text=run.text,
         gap=row.gap,
-        box=_inside(page, run),
+        box=box,
         words=tuple(words),
         size=run.style.size,
         bold=run.style.bold,

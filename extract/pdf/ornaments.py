@@ -23,6 +23,8 @@ def without_ornaments(
     pages: Sequence[Page], signs: Collection[str]
 ) -> list[tuple[Page, tuple[Segment, ...]]]:
     """Return pages without the signs that begin lines in place of bullets, and those signs."""
+    if not signs:
+        return [(page, ()) for page in pages]
     found = [list(_ornaments(page.tokens, signs)) for page in pages]
     count = Counter(token.text for tokens in found for token in tokens)
     parted = []

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 # '12 0 obj', and the words around a stream: a stream stands in the file itself, never in others
-_MARK = re.compile(rb"(?P<number>\d{1,10})\s+\d{1,5}\s+obj\b|(?P<end>endstream)|stream(?:\r?\n|\r)")
-_END = b"endstream"
+_OBJECT = re.compile(rb"(?P<number>\d{1,10})\s+\d{1,5}\s+obj\b|(?P<end>endstream)")
+_BEGIN = re.compile(rb"(?<!end)stream(?:\r?\n|\r)")
+_END = re.compile(rb"end(?:stream|obj)")
 # 12 0 R
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+R\b")
 _OBJECTS = re.compile(rb"/Type\s*/ObjStm\b")
@@ -114,20 +115,24 @@ class Survey:
     @classmethod
     def of(cls, data: bytes) -> Survey:
         """Return what stands in the bytes of a PDF; what is packed in streams is not looked at."""
-        survey = cls(data, [], set(), _numbers(_REFERENCE, data), set())
-        number, start, inside = 0, 0, False
-        for mark in _MARK.finditer(data):
-            if mark["number"]:
-                number, start, inside = int(mark["number"]), mark.end(), False
-                survey.objects.add(number)
-            elif mark["end"]:
-                if not inside:
+        survey = cls(data, [], set(), set(), set())
+        number = start = at = 0
+        while at < len(data):
+            begin = _BEGIN.search(data, at)
+            plain = data[at : begin.start() if begin else len(data)]
+            survey.references |= _numbers(_REFERENCE, plain)
+            for mark in _OBJECT.finditer(plain):
+                if mark["end"]:
                     survey.torn.add(number)
-                inside = False
-            else:
-                head = data[max(start, mark.start() - _HEAD) : mark.start()]
-                survey.streams.append(Stream(number, _ESCAPE.sub(_unescaped, head), mark.end()))
-                inside = True
+                else:
+                    number, start = int(mark["number"]), at + mark.end()
+                    survey.objects.add(number)
+            if not begin:
+                break
+            head = data[max(start, begin.start() - _HEAD) : begin.start()]
+            survey.streams.append(Stream(number, _ESCAPE.sub(_unescaped, head), begin.end()))
+            end = _END.search(data, begin.end())
+            at = end.end() if end else len(data)
         return survey
 
     def unpacked(self, stream: Stream, most: int) -> int:
@@ -164,8 +169,8 @@ def _unescaped(match: re.Match[bytes]) -> bytes:
 
 def _stored(data: bytes, at: int) -> Chunks:
     """Yield the bytes of a stream as they are stored, to its end."""
-    end = data.find(_END, at)
-    end = len(data) if end < 0 else end
+    found = _END.search(data, at)
+    end = found.start() if found else len(data)
     for start in range(at, end, _CHUNK):
         yield data[start : min(end, start + _CHUNK)]
 
