@@ -134,7 +134,7 @@ def _lone(region: _Rows) -> set[int]:
     its own ends.
     """
     found: set[int] = set()
-    flowing = _flowing(region)
+    flowing = _flowing(region) if any(region.large) else frozenset()
     rank = float("inf")
     for n, row in enumerate(region.texts):
         if not region.is_lone(n) or region.wraps(n, row[0]):

@@ -27,6 +27,8 @@ def framed(
     """
     found: dict[Token, list[Segment]] = {}
     left = list(runs)
+    if not any(run.style.size * SMALLER <= body for run in runs):
+        return left, found
     for picture in pictures:
         inside = [run for run in left if _stands_on(run, picture)]
         if not inside or any(run.style.size * SMALLER > body for run in inside):
