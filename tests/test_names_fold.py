@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from metroledger.normalize.names import fold
+from metroledger.normalize.names.fold import fold, fold_all
 
 SAME = [
     ("Bogotá", "BOGOTA"),
@@ -48,3 +48,8 @@ def test_folding_twice_changes_nothing(text):
 @given(st.text(alphabet="ÀÉÎÕÜçñabcXYZ -'’", max_size=30))
 def test_case_does_not_part(text):
     assert fold(text) == fold(text.upper()) == fold(text.lower())
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n", codec="utf-8"), max_size=20)))
+def test_a_table_folds_as_its_names_do(names):
+    assert fold_all(names) == [fold(name) for name in names]

@@ -6,19 +6,22 @@ has written why in aliases-by-hand.csv. Canonical names are the network's own an
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 from .fold import fold
 from .register import BY_HAND, CANONICAL, DIRECTORY, Name, Register
+from .table import rows_of
 
 
 def problems(directory: Path | None = None) -> list[str]:
     """One line for each name that is refused, saying what to do; none for a sound register."""
     home = directory or DIRECTORY
     register = Register.load(home)
-    reasons = {(row["member_id"], fold(row["name"])): row["why"].strip() for row in _by_hand(home)}
+    reasons = {
+        (row["member_id"], fold(row["name"])): row["why"].strip()
+        for row in rows_of(home / "aliases-by-hand.csv")
+    }
     return [
         *_without_reason(home),
         *_shared(register, reasons),
@@ -27,7 +30,7 @@ def problems(directory: Path | None = None) -> list[str]:
 
 
 def _without_reason(home: Path) -> Iterator[str]:
-    for row in _by_hand(home):
+    for row in rows_of(home / "aliases-by-hand.csv"):
         if not row["why"].strip():
             yield f"'{row['name']}' of {row['member_id']} has no reason: write it in the column why"
         if row["needs_context"] not in ("", "yes"):
@@ -72,8 +75,3 @@ def _other_bearer(register: Register, key: str) -> str | None:
 
 def _is_explained(name: Name, key: str, reasons: dict[tuple[str, str], str]) -> bool:
     return name.source == BY_HAND and bool(reasons.get((name.member_id, key)))
-
-
-def _by_hand(home: Path) -> Iterator[dict[str, str]]:
-    with (home / "aliases-by-hand.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .fold import fold
+from .fold import fold, fold_all
+from .table import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,11 @@ class Countries:
     @classmethod
     def load(cls, home: Path) -> Countries:
         """Read countries.csv (code, region, names parted by semicolons) and subdivisions.csv."""
-        codes: dict[str, str] = {}
-        regions: dict[str, str] = {}
-        with (home / "countries.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                regions[row["country"]] = row["region"]
-                codes.update((fold(name), row["country"]) for name in row["names"].split(";"))
+        rows = list(rows_of(home / "countries.csv"))
+        names = [(name, row["country"]) for row in rows for name in row["names"].split(";")]
+        keys = fold_all([name for name, _ in names])
+        codes = {key: country for key, (_, country) in zip(keys, names, strict=True)}
+        regions = {row["country"]: row["region"] for row in rows}
         return cls(codes, regions, _read_subdivisions(home / "subdivisions.csv"))
 
     def code(self, printed: str) -> str | None:
@@ -49,8 +48,7 @@ class Countries:
 
 def _read_subdivisions(path: Path) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            key = fold(row["name"])
-            found[key] = found.get(key, frozenset()) | {row["country"]}
+    for row in rows_of(path):
+        key = fold(row["name"])
+        found[key] = found.get(key, frozenset()) | {row["country"]}
     return found

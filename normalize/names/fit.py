@@ -52,9 +52,10 @@ class Claim:
 
 def fits_kind(form: Form, member: Member, register: Register) -> bool:
     """'Greater Hyderabad' may be the city, 'Greater Barcelona' not: there the area is a member."""
-    siblings = (register.members[other].kind for other in register.siblings(member.member_id))
-    if METRO in form.asserts and member.kind != METRO and METRO in siblings:
-        return False
+    if METRO in form.asserts and member.kind != METRO:
+        siblings = (register.members[other].kind for other in register.siblings(member.member_id))
+        if METRO in siblings:
+            return False
     return _may_be(form.asserts, member.kind)
 
 

@@ -5,7 +5,6 @@ Read once from the tables of normalize/register/; what each column means stands 
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,9 +15,10 @@ from typing import NamedTuple
 from .affix import Affixes
 from .countries import Countries
 from .errors import RegisterError
-from .fold import fold, tight
+from .fold import fold, fold_all, tight
 from .partners import Partners
 from .places import Places
+from .table import rows_of
 
 CANONICAL, BY_HAND, CLDR, GEONAMES = "canonical", "by hand", "cldr", "geonames"
 DIRECTORY = Path(__file__).resolve().parent.parent / "register"
@@ -99,8 +99,7 @@ class Register:
 
     def siblings(self, member_id: str) -> tuple[str, ...]:
         """Other members that are called the same but for an affix: the two Barcelonas."""
-        core = self.affixes.forms(fold(self.members[member_id].name))[-1].core
-        return tuple(other for other in self.cores[core] if other != member_id)
+        return self._siblings[member_id]
 
     def names_of(self, member_id: str) -> tuple[Name, ...]:
         """Every name of a member, the canonical one first."""
@@ -129,6 +128,14 @@ class Register:
         }
 
     @cached_property
+    def _siblings(self) -> Mapping[str, tuple[str, ...]]:
+        return {
+            member_id: tuple(other for other in alike if other != member_id)
+            for alike in self.cores.values()
+            for member_id in alike
+        }
+
+    @cached_property
     def _names_by_member(self) -> Mapping[str, tuple[Name, ...]]:
         found: dict[str, list[Name]] = defaultdict(list)
         for names in self.names.values():
@@ -138,7 +145,7 @@ class Register:
 
 
 def _read_members(path: Path) -> Iterator[Member]:
-    for row in _rows(path):
+    for row in rows_of(path):
         yield Member(
             member_id=row["member_id"],
             name=row["name"],
@@ -152,19 +159,21 @@ def _read_members(path: Path) -> Iterator[Member]:
 
 
 def _read_words(path: Path) -> frozenset[str]:
-    return frozenset(row["word"] for row in _rows(path))
+    return frozenset(row["word"] for row in rows_of(path))
 
 
 def _by_key(home: Path, members: Mapping[str, Member]) -> Mapping[str, tuple[Name, ...]]:
     """Canonical names first, then what people wrote, then what was generated."""
     found: dict[str, list[Name]] = defaultdict(list)
-    for name in _all_names(home, members):
+    every = list(_all_names(home, members))
+    keys = fold_all([name.name for name in every])
+    for key, name in zip(keys, every, strict=True):
         if name.member_id not in members:
             raise RegisterError(
                 f"the alias '{name.name}' belongs to '{name.member_id}', which is no member;"
                 f" correct it in {home} or add the member to members.csv"
             )
-        bearers = found[fold(name.name)]
+        bearers = found[key]
         if all(name.member_id != bearer.member_id for bearer in bearers):
             bearers.append(name)
     return {key: tuple(names) for key, names in found.items()}
@@ -173,9 +182,9 @@ def _by_key(home: Path, members: Mapping[str, Member]) -> Mapping[str, tuple[Nam
 def _all_names(home: Path, members: Mapping[str, Member]) -> Iterator[Name]:
     for member in members.values():
         yield Name(member.member_id, member.name, CANONICAL)
-    for row in _rows(home / "aliases-by-hand.csv"):
+    for row in rows_of(home / "aliases-by-hand.csv"):
         yield Name(row["member_id"], row["name"], BY_HAND, row["needs_context"] == "yes")
-    for row in _rows(home / "aliases.csv"):
+    for row in rows_of(home / "aliases.csv"):
         yield Name(row["member_id"], row["name"], row["source"])
 
 
@@ -185,8 +194,3 @@ def _by_core(members: Mapping[str, Member], affixes: Affixes) -> Mapping[str, tu
         core = affixes.forms(fold(member.name))[-1].core
         found[core] += (member.member_id,)
     return dict(found)
-
-
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
