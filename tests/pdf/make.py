@@ -190,7 +190,7 @@ def bomb_of_codes(rounds: int = 10) -> bytes:
 
 def bombs_together() -> bytes:
     """A page of five content streams, none of them too large alone."""
-    objects = one_page(stream(packed(60), b"/Filter /FlateDecode"))
+    objects = one_page(stream(packed(60, 2), b"/Filter [/FlateDecode /FlateDecode]"))
     objects[2] = objects[2].replace(b"4 0 R", b"[4 0 R 6 0 R 7 0 R 8 0 R 9 0 R]")
     return document([*objects, *(objects[3] for _ in range(4))])
 
