@@ -83,7 +83,7 @@ def ingest(
     from . import pipeline
     from .load.errors import LedgerError
     from .normalize.names.errors import NamesError
-    from .view.ledger import NoLedger, decisions_beside
+    from .view.ledger import NoLedger, decisions_to_read
     from .view.terminal import as_json as to_json
     from .view.terminal import result_lines
 
@@ -91,7 +91,7 @@ def ingest(
 
     def run() -> pipeline.Result:
         inputs = pipeline.Inputs(
-            decisions=decisions or decisions_beside(db),
+            decisions=decisions_to_read(db, decisions),
             password=password,
             workers=workers,
             engine=reader,

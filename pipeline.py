@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -20,7 +21,6 @@ from .reading import Engine, Manner, read_document, read_one
 from .worker import Crew, Limits, Lost, read_all
 
 if TYPE_CHECKING:
-    from .extract.document import Document
     from .load.batch import Counts, Written
     from .load.provenance import Provenance
     from .view.inspect import Examined
@@ -139,10 +139,8 @@ class _Shelf:
         self.files = files
         self.contents = {file: _hash_of(file) for file in files}
         first = {key: file for file, key in reversed(self.contents.items()) if key}
-
-        def read(file: Offered) -> Reading | str:
-            return _read_file(file, reconciler, inputs.manner)
-
+        # What a worker is given must be fit to be sent to one that is not forked.
+        read = partial(_read_file, reconciler=reconciler, manner=inputs.manner)
         tasks = [file for file in files if first.get(self.contents[file] or "") is file]
         self.crew = Crew(tasks, read, inputs.cost, inputs.workers)
 
@@ -187,20 +185,19 @@ def examine(path: Path, inputs: Inputs | None = None) -> Examined:
     It is read in a worker, as in an ingest. Raises OSError when it cannot be opened.
     """
     from .view.inspect import Examined
-    from .view.inspect import examine as look
 
     inputs = inputs or Inputs()
     reconciler = Reconciler(Register.load(inputs.register))
-    manner = inputs.manner
-
-    def read(data: bytes, name: str) -> Document:
-        return read_document(data, name, manner)
-
-    def looked(file: Path) -> Examined:
-        return look(file.read_bytes(), file.name, read, reconciler)
-
-    ((_, found),) = read_all([path], looked, inputs.cost)
+    look = partial(_look, reconciler=reconciler, manner=inputs.manner)
+    ((_, found),) = read_all([path], look, inputs.cost)
     return Examined((), (), found.reason) if isinstance(found, Lost) else found
+
+
+def _look(path: Path, reconciler: Reconciler, manner: Manner) -> Examined:
+    from .view.inspect import examine
+
+    read = partial(read_document, manner=manner)
+    return examine(path.read_bytes(), path.name, read, reconciler)
 
 
 def provenance_of(inputs: Inputs, decisions: Decisions) -> Provenance:

@@ -275,6 +275,13 @@ def test_resolve_refuses_decisions_that_are_not_there():
     assert "nowhere.jsonl: there is no such file" in result.stderr
 
 
+def test_ingest_refuses_decisions_that_are_not_there(tmp_path):
+    db = tmp_path / "x.db"
+    result = run("ingest", str(CORPUS), "--db", str(db), "--decisions", "nowhere.jsonl")
+    assert (result.exit_code, db.exists()) == (3, False)
+    assert "nowhere.jsonl: there is no such file" in result.stderr
+
+
 def test_resolve_explains_to_programs():
     line = run("resolve", "--jsonl", "--explain", input='{"raw": "Hyderabad, Pakistan"}').output
     (told,) = json.loads(run("resolve", "Hyderabad, Pakistan", "--json", "--explain").output)

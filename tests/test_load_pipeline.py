@@ -163,3 +163,11 @@ def test_refusal_is_one_line(reconciler):
         if reason := getattr(reading, "reason", None):
             assert "\n" not in reason
             assert "the program fails" not in reason, path
+
+
+def test_where_workers_are_not_forked_the_ledger_is_the_same(tmp_path, monkeypatch):
+    forked = ingest([FIRST, SECOND], tmp_path / "forked.db")
+    monkeypatch.setattr(sys, "platform", "darwin")
+    sent = ingest([FIRST, SECOND], tmp_path / "sent.db")
+    assert sent.digest == forked.digest
+    assert (tmp_path / "sent.db").read_bytes() == (tmp_path / "forked.db").read_bytes()

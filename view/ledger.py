@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from ..normalize.names.errors import DecisionsError
+
 _SQLITE_URL = "sqlite:///"
 
 
@@ -27,6 +29,16 @@ def ledger_path(db: str) -> Path:
 def decisions_beside(db: str) -> Path:
     """Return where the decisions of a ledger stand when no other file is given."""
     return ledger_path(db).with_name("decisions.jsonl")
+
+
+def decisions_to_read(db: str, given: Path | None) -> Path:
+    """Return the file of decisions that is meant: the one that is named, else that of the ledger.
+
+    Raises DecisionsError when a file is named and is not there.
+    """
+    if given is not None and not given.is_file():
+        raise DecisionsError(f"{given}: there is no such file of decisions")
+    return given or decisions_beside(db)
 
 
 def open_ledger(db: str) -> sqlite3.Connection:

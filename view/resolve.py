@@ -11,14 +11,13 @@ from typing import Any
 from ..normalize.names import (
     Context,
     Decisions,
-    DecisionsError,
     NamesError,
     People,
     Reconciler,
     Register,
     Resolution,
 )
-from .ledger import NoLedger, decisions_beside, ledger_path, open_ledger
+from .ledger import NoLedger, decisions_to_read, ledger_path, open_ledger
 
 KINDS = ("member", "partner", "person")
 FAILURES = (NamesError, NoLedger, OSError)
@@ -33,9 +32,7 @@ def open_reconciler(db: str, decisions: Path | None) -> Reconciler:
 
     Raises NamesError, also when a file of decisions is named and is not there, or NoLedger.
     """
-    if decisions is not None and not decisions.is_file():
-        raise DecisionsError(f"{decisions}: there is no such file of decisions")
-    made = Decisions.load(decisions or decisions_beside(db))
+    made = Decisions.load(decisions_to_read(db, decisions))
     return Reconciler(Register.load(), made, _people(db))
 
 
