@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import takewhile
 
 import regex
 
@@ -16,6 +17,8 @@ from .words import Text
 
 # Lines at the top and the bottom of a page that may be its header or footer.
 _EDGE = 2
+# So many lines a header or footer may have.
+_ZONE = 4
 # So many pages must print a line alike before it is a running header.
 _PAGES = 3
 # So many page numbers in a row must count up by one where no form feed parts the pages.
@@ -32,6 +35,7 @@ def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
     number, after the first one of the document; or a line at the edge of a page after the first
     that three pages or more print alike, digits aside, unless it is a heading, a label or a day.
     A page number stands at the edge of a page, or is one of three or more that count up by one.
+    What three pages print alike before or right behind such a line is more of the same.
     """
     if any(text.line.margin for text in texts):
         return [text for text in texts if text.line.margin]
@@ -44,16 +48,50 @@ def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
     }
     numbers = {text.line.number for text in _page_numbers(texts, edges)}
     headers = {text.line.number for text in _headers(texts, layout)}
-    return [t for t in texts if t.line.number in running | numbers | headers]
+    found = running | numbers | headers
+    found |= {text.line.number for text in _around(texts, found, layout)}
+    return [text for text in texts if text.line.number in found]
 
 
-def _edges(texts: Sequence[Text]) -> Iterator[Text]:
+def _pages(texts: Sequence[Text]) -> list[list[Text]]:
+    """Return the lines page by page, nothing where there are too few pages to compare."""
     pages: dict[int, list[Text]] = {}
     for text in texts:
         pages.setdefault(text.line.page, []).append(text)
-    if len(pages) < _PAGES:
-        return
-    for lines in pages.values():
+    return list(pages.values()) if len(pages) >= _PAGES else []
+
+
+def _around(texts: Sequence[Text], found: Container[int], layout: Layout) -> Iterator[Text]:
+    """Yield the lines before and right behind furniture at a page's edge that are printed alike."""
+    sides = [side for lines in _pages(texts) for side in (lines, lines[::-1])]
+    zones = [_zone(side, found) for side in sides]
+    alike = Counter(
+        _DIGITS.sub("#", text.folded) for outer, behind in zones for text in (*outer, *behind)
+    )
+
+    def is_more(text: Text) -> bool:
+        often = alike[_DIGITS.sub("#", text.folded)] >= _PAGES
+        return often and _may_follow(text, layout)
+
+    for outer, behind in zones:
+        yield from filter(is_more, outer)
+        yield from takewhile(is_more, behind)
+
+
+def _zone(side: Sequence[Text], found: Container[int]) -> tuple[Sequence[Text], Sequence[Text]]:
+    """Return the lines before the furniture at one side of a page, and some behind it."""
+    at = [n for n, text in enumerate(side[:_ZONE]) if text.line.number in found]
+    return (side[: at[0]], side[at[-1] + 1 : at[-1] + 1 + _ZONE]) if at else ((), ())
+
+
+def _may_follow(text: Text, layout: Layout) -> bool:
+    """Tell whether a line may be more of a header: an action line, a period or a page number."""
+    is_line_title = LINE_TITLE.match(text.text) and text.line.page > 1
+    return bool(is_line_title) or _belongs(text.text, layout)
+
+
+def _edges(texts: Sequence[Text]) -> Iterator[Text]:
+    for lines in _pages(texts):
         last = max(len(lines) - _EDGE, _EDGE)
         for n, text in enumerate(lines):
             below = lines[n + 1] if n + 1 < len(lines) else None

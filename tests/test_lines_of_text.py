@@ -232,6 +232,18 @@ def test_running_headers_and_page_numbers_of_pages():
     ]
 
 
+def test_more_lines_of_a_header():
+    """Pages as a converter draws them: an action line and the period over the report's title."""
+    header = "L1 Conducting diplomacy\nJuly – September 2020\n\nMETROPOLIS PROGRESS REPORT\n\n{0}"
+    body = "Berlin\n\nSome prose {1}.\n\nActivated members\n\nRabat {1}"
+    page = f"{header}\n\n{body}\n"
+    printed = "METROPOLIS PROGRESS REPORT\n\nJuly – September\n2020\n\f" + "\f".join(
+        page.format(n, "x" * n) for n in range(2, 6)
+    )
+    lines = header.replace("\n\n", "\n").split("\n")
+    assert furniture(printed) == [line.format(n) for n in range(2, 6) for line in lines]
+
+
 def test_figures_are_no_page_numbers():
     assert (
         furniture("METROPOLIS PROGRESS REPORT\n\n2019 fees\n\n5\n\n2020 fees\n\n55\n\nPaid\n\n57")
