@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SHELF = Path(os.environ.get("METROLEDGER_ORIGINALS", ROOT / "corpus"))
-ROUNDS = 5
+ROUNDS = 9
 IMPORTS = "import sqlalchemy, typer, rapidfuzz"
 PLUMBER = """
 import pdfplumber, sys
