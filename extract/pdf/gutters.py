@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,13 @@ from .runs import Segment
 _TIGHT = 0.5
 # A title reaches higher than the small type beside it: by this part of what it is larger.
 _TIGHT_TYPE = 0.4
+# Gutters between columns of three lines or more are at least so wide, in parts of the size; one
+# or two lines may leave a narrower gap by chance.
+_GUTTER = 0.8
+_GUTTER_OF_FEW = 1.2
+FEW = 3
+# Spaces in one line of justified type differ by no more, for punctuation.
+_STRETCH = 2.0
 
 
 class Strip(NamedTuple):
@@ -53,3 +61,40 @@ def columns(items: Sequence[Segment], strips: Sequence[Strip]) -> list[list[Segm
     for item in items:
         found[sum(strip.x1 <= item.x0 + _TIGHT for strip in strips)].append(item)
     return found
+
+
+def left_open(strips: Sequence[Strip], row: Sequence[Segment], width: float) -> list[Strip]:
+    """Return what the items of a band leave open of white strips, where it is wide enough."""
+    found: list[Strip] = []
+    for strip in strips:
+        inside = sorted(
+            (item for item in row if item.x0 < strip.x1 and item.x1 > strip.x0),
+            key=lambda item: item.x0,
+        )
+        x0 = strip.x0
+        for item in inside:
+            found.append(Strip(x0, item.x0))
+            x0 = max(x0, item.x1)
+        found.append(Strip(x0, strip.x1))
+    return [strip for strip in found if strip.x1 - strip.x0 >= width]
+
+
+def gutter_width(items: Sequence[Segment], lines: int) -> float:
+    """Return how wide a gutter between items of so many lines is at least."""
+    return middle_size(items) * (_GUTTER if lines >= FEW else _GUTTER_OF_FEW)
+
+
+def middle_size(items: Sequence[Segment]) -> float:
+    """Return the middle size of the type in a region, the smaller one of two."""
+    sizes = sorted([item.style.size for item in items if item.words]) or [1.0]
+    return sizes[(len(sizes) - 1) // 2]
+
+
+def is_stretched(row: Sequence[Segment]) -> bool:
+    """Tell whether the gaps between the runs of a line are like the spaces inside them.
+
+    Justified type stretches all spaces of a line alike. A line without a space tells nothing.
+    """
+    words = sorted((word for item in row for word in item.words), key=lambda word: word.x0)
+    gaps = sorted(right.x0 - left.x1 for left, right in itertools.pairwise(words))
+    return len(gaps) < FEW or gaps[-1] <= _STRETCH * gaps[len(gaps) // 2]

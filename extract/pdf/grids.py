@@ -1,0 +1,117 @@
+"""Cells between gutters: rows of a grid, rows of a table with heads, or columns one by one."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from ..shapes import AMOUNT
+from .clues import Clues, is_date, is_label, row_head
+from .flow import flows
+from .gutters import Strip, columns
+from .runs import Segment
+from .vocabulary import begins_label_text
+
+# Cells of a grid are further apart than this, in parts of the size.
+_CELL = 1.0
+# Cells that end in a figure may stand nearer.
+_FIGURE = 0.2
+_GRID_COLUMNS = 3
+
+
+def grid_rows(rows: list[list[Segment]], strips: Sequence[Strip], clues: Clues) -> list[int]:
+    """Return where the rows of a grid of cells begin, none where it is no grid.
+
+    All cells begin in the same type, which differs from the type in which they end, and stand
+    apart. Pictures over the cells, or three columns, tell a grid from lists side by side. Columns
+    that flow are no grid.
+    """
+    pictures = any(not item.words for row in rows for item in row)
+    if not pictures and len(strips) + 1 < _GRID_COLUMNS:
+        return []
+    texts = [[item for item in row if item.words] for row in rows]
+    filled = [n for n, row in enumerate(texts) if row]
+    style = texts[filled[0]][0].style
+    starts = [n for n in filled if any(item.style == style for item in texts[n])]
+    cells = columns([item for row in rows for item in row], strips)
+    if len(starts) < 2 or flows(clues, style.size, cells):
+        return []
+    cuts = []
+    for before, start in itertools.pairwise(starts):
+        last = max(n for n in filled if n < start)
+        white = min(i.y0 for i in texts[start]) - max(i.y1 for i in texts[last])
+        figures = all(AMOUNT.match(item.text) for item in texts[last])
+        if last == before or white < (_FIGURE if figures else _CELL) * style.size:
+            return []
+        if any(item.style != style for item in texts[start]):
+            return []
+        empty = [n for n in range(last + 1, start) if not texts[n]]
+        cuts.append(empty[0] if empty else start)
+    return cuts
+
+
+def headed_rows(cells: list[list[Segment]]) -> list[list[Segment]]:
+    """Return the rows of a table whose first column holds the heads of its rows, if it is one.
+
+    All heads are of one kind; a label may be wrapped.
+    """
+    heads = _heads(sorted((item for item in cells[0] if item.words), key=lambda item: item.base))
+    if len(heads) < 2:
+        return []
+    rows: list[list[Segment]] = [[] for _ in heads]
+    for item in (item for cell in cells for item in cell):
+        tops = [n for n, head in enumerate(heads) if item.base >= head.base - item.style.size / 2]
+        if not tops:
+            return []
+        rows[tops[-1]].append(item)
+    return rows if all(len(row) > 1 for row in rows) else []
+
+
+def _heads(items: Sequence[Segment]) -> list[Segment]:
+    """Return the first lines of the heads in a column, none if it holds anything else."""
+    heads: list[Segment] = []
+    kinds: set[str] = set()
+    n = 0
+    while n < len(items):
+        kind, lines = row_head(items[n].text), 1
+        if kind is None and n + 1 < len(items):
+            kind, lines = row_head(f"{items[n].text} {items[n + 1].text}"), 2
+        if kind is None:
+            return []
+        kinds.add(kind)
+        heads.append(items[n])
+        n += lines
+    return heads if len(kinds) == 1 else []
+
+
+def arranged(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
+    """Return columns in the order of reading: from the left, but a heading before its fields.
+
+    Fields may stand left of the column whose title they belong to; they follow it.
+    """
+    cells = [cell for cell in cells if any(item.words for item in cell)]
+    headed = [_is_headed(cell, clues) for cell in cells]
+    if not any(headed) or headed[0]:
+        return cells
+    found: list[list[Segment]] = []
+    fields: list[list[Segment]] = []
+    for n, (cell, heads) in enumerate(zip(cells, headed, strict=True)):
+        if heads or not _holds_fields(cell):
+            found.append(cell)
+        else:
+            if any(headed[:n]):
+                found += fields
+                fields = []
+            fields.append(cell)
+    return [*found, *fields]
+
+
+def _holds_fields(cell: list[Segment]) -> bool:
+    """Tell whether a label stands in a column, wrapped or not."""
+    return any(is_label(i) or begins_label_text(i.text) for i in cell if i.words)
+
+
+def _is_headed(cell: list[Segment], clues: Clues) -> bool:
+    texts = [item for item in cell if item.words]
+    top = min(texts, key=lambda item: item.y0)
+    return any(clues.is_heading(item) for item in texts) or is_date(top)
