@@ -124,33 +124,28 @@ def _findings(source: _Source, report_id: str, manner: Manner) -> Iterator[Findi
     """Yield what is to be said of the reading itself."""
     document = source.document
     if document.recognised:
-        yield FindingRow(
-            finding_id=f"{report_id}/recognised-text",
-            report_id=report_id,
-            check="recognised-text",
-            severity="warning",
-            message="the pages are pictures: every value was recognised and may be misread",
-            expected=None,
-            found=None,
-            table_name="report",
-            row_id=report_id,
-            document_id=document.document_id,
-            line_no=None,
-        )
+        told = "the pages are pictures: every value was recognised and may be misread"
+        yield _of_report(report_id, document, "recognised-text", told)
     if manner.verify and document.media_type == PDF:
         yield from _differing(source, report_id, manner)
 
 
 def _differing(source: _Source, report_id: str, manner: Manner) -> Iterator[FindingRow]:
-    """Yield the lines that the other engine reads differently."""
+    """Yield the lines that the other engine reads differently, or that it reads none."""
     from .extract.verify import differences
 
     document = source.document
     second = next(name for name in ENGINES if name != manner.engine)
     password = None if document.recognised else manner.password
-    other = _read_plain(
-        source.data, document.path, password, second, recognised=document.recognised
-    )
+    try:
+        other = _read_plain(
+            source.data, document.path, password, second, recognised=document.recognised
+        )
+    except DocumentError as error:
+        yield _of_report(
+            report_id, document, "engines-differ", f"{second} does not read it: {error}"
+        )
+        return
     for number, each in enumerate(differences(document, other), 1):
         ours, theirs = (line.text if line else None for line in (each.one, each.other))
         told = "reads this line differently" if ours and theirs else "does not read this line"
@@ -169,6 +164,23 @@ def _differing(source: _Source, report_id: str, manner: Manner) -> Iterator[Find
             document_id=document.document_id,
             line_no=each.near.number,
         )
+
+
+def _of_report(report_id: str, document: Document, check: str, message: str) -> FindingRow:
+    """Return a finding on the whole report."""
+    return FindingRow(
+        finding_id=f"{report_id}/{check}",
+        report_id=report_id,
+        check=check,
+        severity="warning",
+        message=message,
+        expected=None,
+        found=None,
+        table_name="report",
+        row_id=report_id,
+        document_id=document.document_id,
+        line_no=None,
+    )
 
 
 def _is_pdf(data: bytes) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from metroledger import cli, reading
 from metroledger.extract.document import Document, Line
+from metroledger.extract.errors import Damaged
 from metroledger.extract.verify import differences
 from typer.testing import CliRunner
 
@@ -71,6 +72,20 @@ def test_a_line_that_engines_read_differently_is_a_finding(tmp_path, monkeypatch
         assert row["severity"] == "warning"
         assert row["found"] == texts[row["line_no"]]
         assert row["expected"] == row["found"].replace("Members", "Mernbers")
+
+
+def test_a_report_that_one_engine_cannot_read_is_loaded_and_told(monkeypatch, reconciler):
+    real = reading._read_plain
+
+    def stumble(data, name, password, engine, **how):
+        if engine == "pdfplumber":
+            raise Damaged("the PDF is damaged")
+        return real(data, name, password, engine, **how)
+
+    monkeypatch.setattr(reading, "_read_plain", stumble)
+    read = reading.read_bytes(REPORT.read_bytes(), "x.pdf", reconciler, reading.Manner(verify=True))
+    told = [row["message"] for row in read.sheet.named("finding") if row["table_name"] == "report"]
+    assert told == ["pdfplumber does not read it: the PDF is damaged"]
 
 
 def test_options_of_ingest_reach_the_reader(tmp_path):
