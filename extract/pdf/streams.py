@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 # '12 0 obj', and the words around a stream: a stream stands in the file itself, never in others
-_OBJECT = re.compile(rb"(?P<number>\d{1,10})\s+\d{1,5}\s+obj\b|(?P<end>endstream)")
+_MARK = re.compile(rb"(?<=\s)obj\b|endstream")
+_NUMBER = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$")
 _BEGIN = re.compile(rb"(?<!end)stream(?:\r?\n|\r)")
 _END = re.compile(rb"end(?:stream|obj)")
 # 12 0 R
@@ -29,6 +30,8 @@ _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 # What is between an object's number and a stream further on than this is no dictionary.
 _HEAD = 1 << 16
 _CHUNK = 1 << 16
+# The number of an object stands in so many bytes before its 'obj'.
+_NAMED = 32
 _RUNS_END = 128
 _LZW_ANEW, _LZW_END, _LZW_CODES = 256, 257, 4096
 _SINGLE = [bytes((n,)) for n in range(256)] + [b""] * 2
@@ -121,11 +124,11 @@ class Survey:
             begin = _BEGIN.search(data, at)
             plain = data[at : begin.start() if begin else len(data)]
             survey.references |= _numbers(_REFERENCE, plain)
-            for mark in _OBJECT.finditer(plain):
-                if mark["end"]:
+            for mark in _MARK.finditer(plain):
+                if mark[0] == b"endstream":
                     survey.torn.add(number)
-                else:
-                    number, start = int(mark["number"]), at + mark.end()
+                elif told := _NUMBER.search(plain, max(0, mark.start() - _NAMED), mark.start()):
+                    number, start = int(told[1]), at + mark.end()
                     survey.objects.add(number)
             if not begin:
                 break
