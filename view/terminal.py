@@ -95,10 +95,17 @@ def _outcome(outcome: Outcome) -> str:
     counts = outcome.counts
     if outcome.status != "loaded" or counts is None:
         return f"{told}: {outcome.reason}"
-    return (
-        f"{told}: {counts.activities} activities, {counts.members} members, "
-        f"{counts.unresolved + counts.ambiguous} doubtful names, {counts.findings} findings"
+    numbers = (
+        _number(counts.activities, "activity", "activities"),
+        _number(counts.members, "member", "members"),
+        _number(counts.unresolved + counts.ambiguous, "doubtful name", "doubtful names"),
+        _number(counts.findings, "finding", "findings"),
     )
+    return f"{told}: {', '.join(numbers)}"
+
+
+def _number(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _cite(cite: Cite) -> str:
