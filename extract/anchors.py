@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .dates import date_shape
@@ -59,17 +59,16 @@ class _Date:
     sure: bool
 
 
-def find_anchors(texts: Sequence[Text], layout: Layout) -> list[Anchor]:
-    """Return where the activities among the lines begin, in order.
+def find_anchors(texts: Sequence[Text], layout: Layout) -> Iterator[Anchor]:
+    """Yield where the activities among the lines begin, in order.
 
     A date counts only with a title at its side: before it in some layouts, after it in others,
     under the label 'Date' at either side. A line inside a paragraph that happens to be a date has
     none. A month alone is a date where it stands alone and fields follow.
     """
     find = (_title_before, _title_after) if layout.title_first else (_title_after, _title_before)
-    anchors: list[Anchor] = []
+    free = 0
     for i in range(len(texts)):
-        free = anchors[-1].end if anchors else 0
         date = _date_at(texts, i, layout) if i >= free else None
         if date:
             sides = find if date.labelled else find[:1]
@@ -77,8 +76,9 @@ def find_anchors(texts: Sequence[Text], layout: Layout) -> list[Anchor]:
             title = next((title for title in titles if title), None)
             if title:
                 sure = date.sure or _has_day(date.printed.text, layout)
-                anchors.append(Anchor(date.printed, date.first, date.last, *title, sure))
-    return anchors
+                anchor = Anchor(date.printed, date.first, date.last, *title, sure)
+                yield anchor
+                free = anchor.end
 
 
 def is_day(text: Text, layout: Layout) -> bool:

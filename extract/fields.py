@@ -90,9 +90,9 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
             if not label.value:
                 account.mark(Role.LABEL, *texts[i:below])
             end += _doubtful(texts, end, value, label, layout)
-        elif not value and not _stands_alone(texts, i, below):
+        elif not _stands_alone(texts, i, below):
             fields.body += texts[i:below]
-        elif not value and (below == len(texts) or label_at(texts, below, layout)):
+        elif below == len(texts) or label_at(texts, below, layout):
             account.mark(Role.LABEL, *texts[i:below])
         i = end
     return fields

@@ -223,9 +223,8 @@ def _with_activities(sections: Sequence[Section], layout: Layout) -> Iterator[Se
             yield section
             continue
         anchors = find_anchors(section.texts, layout)
-        if section.kind == "media":
-            anchors = [anchor for anchor in anchors if anchor.sure]
-        at = anchors[0].start if anchors else len(section.texts)
+        first = next((a for a in anchors if a.sure or section.kind == "activities"), None)
+        at = first.start if first else len(section.texts)
         kind = "action lines" if section.kind == "activities" else "media"
         before, after = split_at(section, at, "activities")
         yield replace(before, kind=kind)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
+from .document import Role
 from .fold import fold
 from .layout import Layout
 from .markup import unmark
 from .printed import Printed
-from .words import Text, without_bullet
+from .words import Account, Text, without_bullet
 
 _TAB = regex.compile(r"\t")
 # Columns that stand one under the other are three spaces apart.
@@ -75,6 +76,23 @@ def row(text: Text, head: Sequence[str]) -> dict[str, Printed]:
         return {}
     found = _tabbed(text) if "\t" in text.text else cells(text)
     return dict(zip(head, found, strict=True)) if len(found) == len(head) else {}
+
+
+def under_headers(
+    texts: Iterable[Text], layout: Layout, account: Account
+) -> Iterator[tuple[Text, dict[str, Printed]]]:
+    """Yield lines, each with its cells by the columns of the table that it stands in, if in one.
+
+    The first rows of tables, which name the columns, are labels.
+    """
+    head: list[str] = []
+    for text in texts:
+        found = header(text, layout)
+        if found:
+            head = found
+            account.mark(Role.LABEL, text)
+        else:
+            yield text, row(text, head)
 
 
 def has_cells(text: Text) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .chains import chains
 from .document import Line, Role
 from .fold import fold
 from .printed import Printed
@@ -70,15 +71,8 @@ def is_capitals(words: str) -> bool:
 
 
 def blocks(texts: Iterable[Text]) -> Iterator[list[Text]]:
-    """Yield the runs of lines that no gap parts."""
-    block: list[Text] = []
-    for text in texts:
-        if text.gap and block:
-            yield block
-            block = []
-        block.append(text)
-    if block:
-        yield block
+    """Return the runs of lines that no gap parts."""
+    return chains(texts, lambda _, text: not text.gap)
 
 
 def over_pages(texts: Iterable[Text]) -> Iterator[list[Text]]:

@@ -10,6 +10,7 @@ from ..errors import Damaged, EmptyDocument, NeedsOcr, TooBig
 from ..misread import bullets, mended
 from . import pdfium
 from .assemble import lines_of
+from .guard import EDGE
 from .page import Page
 from .sizes import levelled
 
@@ -21,9 +22,8 @@ _COVERED = 0.5
 _SCANS = 0.5
 # A document is not to be read when its fonts name no letter for this share of them.
 _UNREADABLE = 0.2
-# Pages are no smaller and no larger, in points; PDF itself sets the larger limit.
+# Pages are no smaller, in points.
 _SMALLEST = 3.0
-_LARGEST = 14_400.0
 
 
 def read_pdf(
@@ -78,7 +78,7 @@ def _refuse_unreadable(pages: Sequence[Page]) -> None:
     for page in pages:
         if min(page.width, page.height) < _SMALLEST:
             raise Damaged(f"page {page.number} has no size; offer a whole copy")
-        if max(page.width, page.height) > _LARGEST:
+        if max(page.width, page.height) > EDGE:
             raise TooBig(f"page {page.number} is larger than 5 metres; offer the report as printed")
     scans = [page for page in pages if _is_scan(page)]
     if scans and len(scans) >= _SCANS * len(pages):

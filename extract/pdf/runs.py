@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..chains import chains
 from ..shapes import CODE
 from .page import Style, Token
 from .vocabulary import is_label_text, is_section_text
@@ -152,7 +153,7 @@ def _level(left: Token, right: Token) -> bool:
 def _joined(segments: list[Segment]) -> list[Segment]:
     """Return the runs with those made one that touch or stand a space apart."""
     done: list[Segment] = []
-    for row in _rows(segments):
+    for row in chains(sorted(segments, key=lambda segment: segment.base), _on_one_line):
         row.sort(key=lambda segment: segment.x0)
         if len(row) > _STRETCHED and _is_stretched(row):
             done.append(Segment.of([word for segment in row for word in segment.words]))
@@ -178,16 +179,9 @@ def _is_stretched(row: Sequence[Segment]) -> bool:
     return alike and max(gaps) - min(gaps) <= _EQUAL
 
 
-def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
-    """Yield the runs whose baselines lie close together."""
-    row: list[Segment] = []
-    for segment in sorted(segments, key=lambda segment: segment.base):
-        if row and segment.base - row[-1].base > _LEVEL * segment.style.size:
-            yield row
-            row = []
-        row.append(segment)
-    if row:
-        yield row
+def _on_one_line(above: Segment, segment: Segment) -> bool:
+    """Tell whether the baselines of two runs, the upper one first, lie close together."""
+    return segment.base - above.base <= _LEVEL * segment.style.size
 
 
 def _base(words: Sequence[Token], style: Style) -> float:

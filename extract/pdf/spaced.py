@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
+from ..chains import chains
 from .page import Style, Token
 
 # So many letters in a row, each a word by itself, are a word that was set with space.
@@ -30,7 +31,7 @@ def trackings(pages: Iterable[Sequence[Token]]) -> Trackings:
     for tokens in pages:
         if sum(len(token.text) == 1 for token in tokens) < _LETTERS:
             continue
-        for letters in _single(tokens):
+        for letters in chains(tokens, _goes_on):
             if _are_letters(letters):
                 found.setdefault(letters[0].style, []).append(median(_gaps(letters)))
     return {style: median(gaps) for style, gaps in found.items()}
@@ -46,7 +47,7 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
     if not known:
         return list(tokens)
     found: list[Token] = []
-    for letters in _single(tokens):
+    for letters in chains(tokens, _goes_on):
         tracking = known.get(letters[0].style)
         if tracking is None or not (_are_letters(letters) or _fits(letters, tracking)):
             found += letters
@@ -65,18 +66,6 @@ def _fits(run: Sequence[Token], tracking: float) -> bool:
 
 def _gaps(run: Sequence[Token]) -> list[float]:
     return [right.x0 - left.x1 for left, right in itertools.pairwise(run)]
-
-
-def _single(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield runs of single letters on one baseline, and every other word by itself."""
-    run: list[Token] = []
-    for token in tokens:
-        if run and not _goes_on(run[-1], token):
-            yield run
-            run = []
-        run.append(token)
-    if run:
-        yield run
 
 
 def _goes_on(left: Token, right: Token) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from ..chains import chains
 from ..document import Box
 from .glyphs import gap
 from .page import Token
@@ -20,7 +21,7 @@ def turned_runs(tokens: Sequence[Token]) -> list[Segment]:
 
     The box of a run is as seen, and its bottom stands for its baseline.
     """
-    return [_run(words) for words in _together(tokens)]
+    return [_run(words) for words in chains((token for token in tokens if token.turn), _goes_on)]
 
 
 def in_margin(run: Segment, beside: Sequence[Segment]) -> bool:
@@ -29,19 +30,6 @@ def in_margin(run: Segment, beside: Sequence[Segment]) -> bool:
         return True
     left, right = min(other.x0 for other in beside), max(other.x1 for other in beside)
     return run.x1 <= left + _INTO or run.x0 >= right - _INTO
-
-
-def _together(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    run: list[Token] = []
-    for token in tokens:
-        if not token.turn:
-            continue
-        if run and not _goes_on(run[-1], token):
-            yield run
-            run = []
-        run.append(token)
-    if run:
-        yield run
 
 
 def _goes_on(left: Token, right: Token) -> bool:

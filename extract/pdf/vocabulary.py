@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from ..fold import fold
 from ..layout import layouts
 from ..months import month_number
-
-# So many texts are remembered with their folded form.
-_KEPT = 4096
 
 
 @cache
@@ -30,11 +27,6 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted({layout.language for layout in layouts()}))
 
 
-@lru_cache(_KEPT)
-def _folded(text: str) -> str:
-    return fold(text)
-
-
 @cache
 def _seats() -> frozenset[str]:
     return frozenset(
@@ -49,7 +41,7 @@ def _modes() -> frozenset[str]:
 
 def is_mode_text(text: str) -> bool:
     """Tell whether words name the mode of a meeting in any style."""
-    return _folded(text) in _modes()
+    return fold(text) in _modes()
 
 
 def is_label_text(text: str) -> bool:
@@ -57,23 +49,23 @@ def is_label_text(text: str) -> bool:
 
     A label begins with a capital: 'members: Bandar (capital of Lampung)' is prose.
     """
-    return text[:1].isupper() and _folded(text.partition(":")[0]) in _labels()
+    return text[:1].isupper() and fold(text.partition(":")[0]) in _labels()
 
 
 def begins_label_text(text: str) -> bool:
     """Tell whether words are the first of a label that goes on below: 'Related' / 'outcomes'."""
-    begun = f"{_folded(text)} "
+    begun = f"{fold(text)} "
     return any(label.startswith(begun) for label in _labels())
 
 
 def is_section_text(text: str) -> bool:
     """Tell whether words are the heading of a section in any style."""
-    return _folded(text) in _headings()
+    return fold(text) in _headings()
 
 
 def is_heading_text(text: str) -> bool:
     """Tell whether words are a section's heading, and no field's or seat's label, or a month."""
-    folded = _folded(text)
+    folded = fold(text)
     if folded in _headings():
         return folded not in _labels() and folded not in _seats()
     return any(month_number(folded, language) for language in languages())

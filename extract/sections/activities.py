@@ -51,7 +51,7 @@ def read_activities(
     """
     texts, inside = _take_markers(texts, layout, account)
     markers = [*markers, *inside]
-    anchors = find_anchors(texts, layout)
+    anchors = list(find_anchors(texts, layout))
     starts = [*(anchor.start for anchor in anchors), len(texts)]
     account.mark(Role.CAPTION, *before_fields(texts[: starts[0]], layout))
     return [

@@ -39,13 +39,11 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
     """
     months: list[tuple[Printed | None, list[Text]]] = [(None, [])]
     mentions: list[MediaMention] = []
-    head: list[str] = []
-    for text in texts:
-        head, row = tables.header(text, layout) or head, tables.row(text, head)
+    for text, row in tables.under_headers(texts, layout, account):
         if is_month(text.words, layout.language):
             account.mark(Role.HEADING, text)
             months.append((text.words.strip(": "), []))
-        elif text.folded in layout.words["media_legend"] or tables.header(text, layout):
+        elif text.folded in layout.words["media_legend"]:
             account.mark(Role.LABEL, text)
         elif row.get("outlet"):
             month = row.get("month") or months[-1][0]

@@ -38,13 +38,8 @@ def read_meetings(texts: Sequence[Text], layout: Layout, account: Account) -> li
     found: list[Meetings] = []
     heading = _Heading()
     pending: list[Text] = []
-    head: list[str] = []
-    for text in texts:
-        row = tables.row(text, head)
-        if tables.header(text, layout):
-            head = tables.header(text, layout)
-            account.mark(Role.LABEL, text)
-        elif row.get("members"):
+    for text, row in tables.under_headers(texts, layout, account):
+        if row.get("members"):
             found.append(_from_row(text, row, heading, layout))
         elif SENTENCE_END.search(text.text) and len(text.text.split()) > _NAME_WORDS:
             continue  # prose is no name: nobody claims it

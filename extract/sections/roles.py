@@ -64,13 +64,8 @@ def by_role(
 
 def _lines(texts: Sequence[Text], layout: Layout, account: Account) -> Iterator[Text]:
     """Yield the lines that print people: captions and vacant seats left out, rows taken apart."""
-    head: list[str] = []
-    for text in texts:
-        row = tables.row(text, head)
-        if tables.header(text, layout):
-            head = tables.header(text, layout)
-            account.mark(Role.LABEL, text)
-        elif row.get("name"):
+    for text, row in tables.under_headers(texts, layout, account):
+        if row.get("name"):
             words = [row[cell] for cell in ("name", "title") if row.get(cell)]
             if row.get("role"):
                 yield Text.of(text.line, row["role"])
