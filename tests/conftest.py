@@ -1,6 +1,8 @@
 """Where reports to test on stand: the corpus always, the originals where they are."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -27,3 +29,14 @@ def reconciler():
     from metroledger.normalize.names import Reconciler, Register
 
     return Reconciler(Register.load())
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory):
+    """An open ledger of the texts of the corpus."""
+    from metroledger.pipeline import ingest
+
+    db = tmp_path_factory.mktemp("corpus") / "ledger.db"
+    ingest(sorted((ROOT / "corpus").glob("*.txt")), db)
+    with closing(sqlite3.connect(db)) as connection:
+        yield connection

@@ -24,15 +24,6 @@ REPORT = "2020-07--2020-09"
 SMART = f"{REPORT}/smart-cities-vs-human-cities"
 
 
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory):
-    """A ledger of the corpus."""
-    db = tmp_path_factory.mktemp("diff") / "ledger.db"
-    ingest(sorted((ROOT / "corpus").glob("*.txt")), db)
-    with closing(sqlite3.connect(db)) as connection:
-        yield connection
-
-
 @pytest.fixture
 def changed(ledger):
     """Return a function that makes a changed copy of the ledger."""

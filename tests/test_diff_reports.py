@@ -7,21 +7,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from metroledger.pipeline import ingest
 from metroledger.quality import diff
 
 ROOT = Path(__file__).resolve().parent.parent
 JSON_SCHEMA = json.loads((ROOT / "docs" / "diff.schema.json").read_text("utf-8"))
 OLD, NEW = "2020-07--2020-09", "2021-09--2021-12"
-
-
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory):
-    """A ledger of the corpus."""
-    db = tmp_path_factory.mktemp("reports") / "ledger.db"
-    ingest(sorted((ROOT / "corpus").glob("*.txt")), db)
-    with closing(sqlite3.connect(db)) as connection:
-        yield connection
 
 
 @pytest.fixture
