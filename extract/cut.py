@@ -104,6 +104,8 @@ def promised(texts: Sequence[Text], layout: Layout) -> list[str]:
 def _heading_at(
     texts: Sequence[Text], i: int, layout: Layout, state: _State
 ) -> tuple[SectionRule | None, int]:
+    if not layout.begins.allow(texts[i].folded):
+        return None, 0
     if (i and _is_inside(texts[i - 1], texts[i])) or _is_title(texts, i, layout, state):
         return None, 0
     for taken, words in sorted(lookahead(texts, i).items(), reverse=True):

@@ -1,5 +1,6 @@
 """Words as layouts compare them: without case, white space and the dress of quotes."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import regex
@@ -14,5 +15,21 @@ _SPACED = regex.compile(r"^\w(?: \w)+$")
 @lru_cache(maxsize=1 << 13)
 def fold(words: str) -> str:
     """Return a heading or label as it is compared; a closing colon or full stop is dropped."""
-    folded = " ".join(words.translate(_DRESS).split()).rstrip(":.").rstrip().casefold()
-    return folded.replace(" ", "") if _SPACED.match(folded) else folded
+    plain = words if words.isascii() and "`" not in words else words.translate(_DRESS)
+    folded = " ".join(plain.split()).rstrip(":.").rstrip().casefold()
+    spaced = folded[1:2] == " " and _SPACED.match(folded)
+    return folded.replace(" ", "") if spaced else folded
+
+
+class Beginnings:
+    """How any of some folded words begin: a quick no for most of what is printed."""
+
+    __slots__ = ("_heads",)
+    _LENGTH = 3
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._heads = frozenset(each[: self._LENGTH] for each in words)
+
+    def allow(self, folded: str) -> bool:
+        """Tell whether any of the words may begin with these; what is short may always."""
+        return folded[: self._LENGTH] in self._heads or len(folded) < self._LENGTH

@@ -14,7 +14,7 @@ _HYPHENS = ("-", "\u00ad", "\u2010")
 _LEFT = regex.compile(r"(?P<left>[\p{L}\p{N}]+)[-\u00ad\u2010]$")
 _RIGHT = regex.compile(r"^(?P<right>\p{L}+)")
 # 'post-covid', 'cities', but not the 'hyphen' of 'hyphen-' at a line's end
-_WHOLE = regex.compile(r"(?<![\p{L}-])\p{L}++(?:-\p{L}++)*+(?!-$)")
+_WHOLE = regex.compile(r"(?<![\p{L}-])\p{L}++(?:-\p{L}++)*+(?!-$)", regex.M)
 # parts that keep their hyphen: 'pre-existing', 'co-led'
 _PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi socio sub".split())
 
@@ -58,7 +58,7 @@ def printed_words(texts: Sequence[Text], vocabulary: Iterable[str] = ()) -> froz
     A document that tears no word which it also prints whole is set without hyphenation: whatever
     hyphen stands at the end of one of its lines is part of its word.
     """
-    words = {word for entry in vocabulary for word in _WHOLE.findall(entry.casefold())}
+    printed = [entry.casefold() for entry in vocabulary]
     halves: list[tuple[str, str]] = []
     left = ""
     for text in texts:
@@ -66,8 +66,10 @@ def printed_words(texts: Sequence[Text], vocabulary: Iterable[str] = ()) -> froz
         right = _RIGHT.match(folded) if left else None
         if right:
             halves.append((left, right["right"]))
-        words.update(_WHOLE.findall(folded, right.end() if right else 0))
+            folded = folded[right.end() :]
+        printed.append(folded)
         left = _left(folded)
+    words = set(_WHOLE.findall("\n".join(printed)))
     if not any(f"{one}{other}" in words for one, other in halves):
         words |= {f"{one}-{other}" for one, other in halves}
     return frozenset(words)

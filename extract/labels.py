@@ -45,7 +45,7 @@ def label_of(text: Text, layout: Layout) -> Label | None:
 def label_at(texts: Sequence[Text], i: int, layout: Layout) -> Label | None:
     """Return the label at a line, which may be torn over several lines of its block."""
     found = label_of(texts[i], layout)
-    if found or not texts[i].text[:1].isupper():
+    if found or not texts[i].text[:1].isupper() or not layout.begins.allow(texts[i].folded):
         return found
     for taken, words in lookahead(texts, i).items():
         if taken > 1 and words in layout.labels:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from .fold import fold
+from .fold import Beginnings, fold
 
 Field = Literal["outcomes", "members", "challenges", "alliances"]
 FIELDS: tuple[Field, ...] = ("outcomes", "members", "challenges", "alliances")
@@ -34,7 +34,7 @@ class SectionRule:
 class Layout:
     """One house style. Every word in it is folded, but `title`, `publisher` and role names.
 
-    `vocabulary` is every heading and label of the style.
+    `vocabulary` is every heading and label of the style, `begins` how they begin.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Layout:
     words: Mapping[str, frozenset[str]]
     headings: Mapping[str, tuple[SectionRule, ...]]
     vocabulary: frozenset[str]
+    begins: Beginnings
 
 
 class LayoutFault(ValueError):
@@ -109,6 +110,7 @@ def _layout(data: dict[str, Any]) -> Layout:
         words={k: frozenset(map(fold, words)) for k, words in data.pop("words").items()},
         headings=headings,
         vocabulary=frozenset((*headings, *labels)),
+        begins=Beginnings((*headings, *labels)),
     )
     left = [*data.pop("labels"), *data.pop("roles"), *data]
     if left:

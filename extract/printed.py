@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
 from .document import Line
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to `end` (exclusive, from 0) of the text of line `line`."""
 
     line: int
@@ -19,8 +19,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of characters: at `at` in the joined text, from `start` on in line `line`."""
 
     at: int
@@ -110,6 +109,9 @@ class Printed:
     @property
     def spans(self) -> tuple[Span, ...]:
         """One span per line: from the first to the last of its characters there."""
+        if len(self.pieces) == 1:
+            _, line, first, length = self.pieces[0]
+            return (Span(line, first, first + length),)
         found: dict[int, Span] = {}
         for piece in self.pieces:
             end = piece.start + piece.length

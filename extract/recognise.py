@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .errors import UnknownLayout
-from .fold import fold
+from .fold import Beginnings, fold
 from .layout import LONGEST, Layout
 from .words import Text
 
@@ -40,7 +40,9 @@ class Fit:
 
 def fits(texts: Sequence[Text], known: Sequence[Layout]) -> tuple[Fit, ...]:
     """Return how near a document comes to each layout, nearest first."""
-    printed = {words for i in range(len(texts)) for words in lookahead(texts, i).values()}
+    wanted = Beginnings(each for one in known for each in (fold(one.title), *one.signals))
+    begun = (i for i, text in enumerate(texts) if wanted.allow(text.folded))
+    printed = {words for i in begun for words in lookahead(texts, i).values()}
     found = [_fit(printed, layout) for layout in known]
     return tuple(sorted(found, key=lambda fit: (-fit.titled, -_share(fit), fit.layout.id)))
 

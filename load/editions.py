@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from ..normalize.rows import FindingRow
-from .sheet import KINDS, Record, Sheet, first_lines
+from .sheet import KEYS, Record, Sheet, first_lines
 
 # What reports share is settled between them, so it is compared where each report tells its own.
 _SHARED = frozenset({"plan", "plan_item", "challenge", "person"})
@@ -55,7 +55,7 @@ def edition_of(sheet: Sheet) -> Edition:
 def values_of(sheet: Sheet) -> Values:
     """Return the values of a sheet that have evidence: those are what a document says."""
     rows = {
-        (table, "/".join(str(row[column]) for column in KINDS[table].KEY)): row
+        (table, "/".join(str(row[column]) for column in KEYS[table])): row
         for table in sheet.rows
         if table not in _SHARED
         for row in sheet.named(table)
@@ -92,7 +92,7 @@ class _RowTold(NamedTuple):
     @property
     def is_entry(self) -> bool:
         """Tell whether it is an entry of a list: rows that differ in their position alone."""
-        return KINDS[self.table].KEY[-1] == "position"
+        return KEYS[self.table][-1] == "position"
 
     @property
     def group(self) -> tuple[str, str]:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from ..extract.document import Document, Line, Role
-from ..extract.printed import Span
 from ..normalize.rows import FindingRow, Row, Rows, Value
 
 Record = tuple[Value, ...]
@@ -19,12 +18,9 @@ Record = tuple[Value, ...]
 OUTSIDE = frozenset({"plan-title-differs", "edition-differs"})
 
 
-@dataclass(frozen=True, slots=True)
-class LineRow(Row):
+class LineRow(NamedTuple):
     """A printed line and who accounts for it."""
 
-    TABLE: ClassVar[str] = "line"
-    KEY: ClassVar[tuple[str, ...]] = ("document_id", "line_no")
     document_id: str
     page: int
     line_no: int
@@ -36,14 +32,9 @@ class LineRow(Row):
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow(Row):
+class EvidenceRow(NamedTuple):
     """A line that a value stands on."""
 
-    TABLE: ClassVar[str] = "evidence"
-    KEY: ClassVar[tuple[str, ...]] = (
-        "table_name", "row_id", "field", "document_id", "line_no", "start",
-    )  # fmt: skip
     table_name: str
     row_id: str
     field: str
@@ -59,12 +50,18 @@ class EvidenceRow(Row):
     method: str
 
 
-KINDS: Mapping[str, type[Row]] = {kind.TABLE: kind for kind in Row.__subclasses__()}
-
-
-def columns(table: str) -> tuple[str, ...]:
-    """Return the columns of a table, in the order of its records."""
-    return KINDS[table].columns()
+# Columns and keys by table. Lines and evidence are most of what a document gives: plain tuples.
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    **{kind.TABLE: kind.columns() for kind in Row.__subclasses__()},
+    "line": LineRow._fields,
+    "evidence": EvidenceRow._fields,
+}
+KEYS: Mapping[str, tuple[str, ...]] = {
+    **{kind.TABLE: kind.KEY for kind in Row.__subclasses__()},
+    "line": ("document_id", "line_no"),
+    "evidence": ("table_name", "row_id", "field", "document_id", "line_no", "start"),
+}
+_NOWHERE = (None, None, None, None)
 
 
 def record(row: Row) -> Record:
@@ -74,7 +71,7 @@ def record(row: Row) -> Record:
 
 def named(table: str, records: Iterable[Record]) -> Iterator[dict[str, Value]]:
     """Yield records with the names of their columns."""
-    names = columns(table)
+    names = COLUMNS[table]
     for values in records:
         yield dict(zip(names, values, strict=True))
 
@@ -113,66 +110,48 @@ def sheet_of(rows: Rows, document: Document, roles: Sequence[Role]) -> Sheet:
     found: dict[str, list[Record]] = defaultdict(list)
     for cited in rows.cited:
         found[cited.row.TABLE].append(record(cited.row))
-    for line, role in zip(document.lines, roles, strict=True):
-        found["line"].append(record(_line_row(document.document_id, line, role)))
-    found["evidence"] = [record(row) for row in _evidence(rows, document)]
+    found["line"] = [
+        _line_row(document.document_id, line, role)
+        for line, role in zip(document.lines, roles, strict=True)
+    ]
+    found["evidence"] = list(_evidence(rows, document))
     findings = [*rows.findings, *_unclaimed(rows.report.report_id, document, roles)]
     found["finding"] = [record(row) for row in findings]
     return Sheet(rows.report.report_id, document.document_id, dict(found))
 
 
 def _line_row(document_id: str, line: Line, role: Role) -> LineRow:
-    box = line.box
-    return LineRow(
-        document_id=document_id,
-        page=line.page,
-        line_no=line.number,
-        text=line.text,
-        x0=box.x0 if box else None,
-        y0=box.y0 if box else None,
-        x1=box.x1 if box else None,
-        y1=box.y1 if box else None,
-        role=role.value,
-    )
+    x0, y0, x1, y1 = line.box or _NOWHERE
+    return LineRow(document_id, line.page, line.number, line.text, x0, y0, x1, y1, role.value)
 
 
 def _evidence(rows: Rows, document: Document) -> Iterable[EvidenceRow]:
     """Return one row per value and line; print that is cited twice counts once."""
     found: dict[tuple[str, str, str, int, int], EvidenceRow] = {}
+    document_id = document.document_id
     for cited in rows.cited:
         table, row_id = cited.row.TABLE, cited.row.key
         for column, printed in cited.sources.items():
-            for span in printed.spans:
-                line = document.line(span.line)
-                box = line.place(span.start, span.end)
-                place = table, row_id, column, line.number, span.start
+            for number, start, end in printed.spans:
+                place = table, row_id, column, number, start
                 old = found.get(place)
-                if old is not None and old.end >= span.end:
+                if old is not None and old.end >= end:
                     continue
+                line = document.line(number)
+                x0, y0, x1, y1 = line.place(start, end) or _NOWHERE
+                method = _method(document, line, start, end)
                 found[place] = EvidenceRow(
-                    table_name=table,
-                    row_id=row_id,
-                    field=column,
-                    document_id=document.document_id,
-                    page=line.page,
-                    line_no=line.number,
-                    start=span.start,
-                    end=span.end,
-                    x0=box.x0 if box else None,
-                    y0=box.y0 if box else None,
-                    x1=box.x1 if box else None,
-                    y1=box.y1 if box else None,
-                    method=_method(document, span),
-                )
+                    table, row_id, column, document_id, line.page, number, start, end,
+                    x0, y0, x1, y1, method,
+                )  # fmt: skip
     return found.values()
 
 
-def _method(document: Document, span: Span) -> str:
-    """Return how the characters of a span are known."""
+def _method(document: Document, line: Line, start: int, end: int) -> str:
+    """Return how the characters of a line are known."""
     if not document.recognised:
         return "printed"
-    line, place = document.line(span.line), slice(span.start, span.end)
-    return "recognised" if line.text[place] == line.reading[place] else "mended"
+    return "recognised" if line.text[start:end] == line.reading[start:end] else "mended"
 
 
 def _unclaimed(report_id: str, document: Document, roles: Sequence[Role]) -> Iterator[FindingRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,7 +31,7 @@ def claims(prose: Printed, title: str = "") -> list[Claim]:
     cities'). In an activity about the board 'members' are members of the board.
     """
     is_board = any(words in title.casefold() for words in vocabulary().board_titles)
-    found = [*_shares(prose), *_counts(prose)]
+    found = list(_found(prose))
     found.sort(key=lambda claim: (claim.printed.spans[0], len(claim.printed)))
     if is_board:
         found = [_of_board(claim) for claim in found]
@@ -43,31 +43,35 @@ def _of_board(claim: Claim) -> Claim:
     return Claim(claim.printed, claim.number, counted)
 
 
-def _counts(prose: Printed) -> Iterator[Claim]:
-    for match in _count_shape().finditer(prose.text):
-        counted = _counted(match)
-        yield Claim(prose.group(match), _number(match["number"]), counted)
+def _found(prose: Printed) -> Iterator[Claim]:
+    """Yield what each number in prose counts, by every shape that begins there.
 
-
-def _shares(prose: Printed) -> Iterator[Claim]:
-    """Yield 22 of '22 of our 28 Board members', and 32 of '26 members out of 32'."""
-    before, after = _share_shapes()
-    for match in before.finditer(prose.text):
-        counted = _counted(match)
-        yield Claim(prose.group(match), _number(match["part"]), counted)
-    for match in after.finditer(prose.text):
-        counted = _counted(match)
-        yield Claim(prose.group(match), _number(match["whole"]), counted)
+    Shapes tell 22 of '22 of our 28 Board members', 32 of '26 members out of 32', and 5 of
+    'five winning cities'.
+    """
+    past = dict.fromkeys(_shapes(), 0)
+    for number_at in _number_shape().finditer(prose.text):
+        for shape, told in _shapes().items():
+            match = shape.match(prose.text, number_at.start())
+            if match and match.start() >= past[shape]:
+                past[shape] = match.end()
+                yield Claim(prose.group(match), _number(match[told]), _counted(match))
 
 
 def _counted(match: regex.Match[str]) -> str:
     return vocabulary().counted[" ".join(match["noun"].casefold().split())]
 
 
+_NUMBER = r"(?<![\w.,#-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{words})"
+
+
+def _number_words() -> str:
+    return "|".join(sorted(WORDS, key=len, reverse=True))
+
+
 @cache
-def _number_shape() -> str:
-    words = "|".join(sorted(WORDS, key=len, reverse=True))
-    return rf"(?<![\w.,#-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{words})"
+def _number_shape() -> regex.Pattern[str]:
+    return regex.compile(_NUMBER.format(words=_number_words()), regex.I)
 
 
 @cache
@@ -77,21 +81,20 @@ def _noun_shape() -> str:
 
 
 @cache
-def _count_shape() -> regex.Pattern[str]:
-    # 141 governments   five new members   8 of the selected cities   five Winning Cities
-    between = r"(?:of\s+(?:the|our)\s+)?(?:(?!of\b|and\b|or\b|in\b|from\b)\p{L}[\p{L}-]*\s+)??"
-    return regex.compile(rf"(?P<number>{_number_shape()})\s+{between}{_noun_shape()}", regex.I)
-
-
-@cache
-def _share_shapes() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    # 22 of our 28 Board members   26 members out of the 32
-    one, noun = _number_shape(), _noun_shape()
+def _shapes() -> Mapping[regex.Pattern[str], str]:
+    """Return the shapes of counts, each with the name of its group that holds the number told."""
+    one, noun = _NUMBER.format(words=_number_words()), _noun_shape()
     of = r"\s+(?:out\s+)?of\s+(?:the\s+|our\s+)?"
-    return (
-        regex.compile(rf"(?P<part>{one}){of}(?P<whole>{one})\s+{noun}", regex.I),
-        regex.compile(rf"(?P<part>{one})\s+{noun}{of}(?P<whole>{one})(?![\w-])", regex.I),
-    )
+    between = r"(?:of\s+(?:the|our)\s+)?(?:(?!of\b|and\b|or\b|in\b|from\b)\p{L}[\p{L}-]*\s+)??"
+    shapes = {
+        # 22 of our 28 Board members
+        rf"(?P<part>{one}){of}(?P<whole>{one})\s+{noun}": "part",
+        # 26 members out of the 32
+        rf"(?P<part>{one})\s+{noun}{of}(?P<whole>{one})(?![\w-])": "whole",
+        # 141 governments   five new members   8 of the selected cities   five Winning Cities
+        rf"(?P<number>{one})\s+{between}{noun}": "number",
+    }
+    return {regex.compile(shape, regex.I): told for shape, told in shapes.items()}
 
 
 def _number(printed: str) -> int:

@@ -87,5 +87,7 @@ class Naming:
 
 
 def _candidates(found: Resolution) -> str:
+    if not found.candidates:
+        return "[]"  # most names are surely known
     listed = [{"id": c.id, "name": c.name, "score": c.score} for c in found.candidates]
     return json.dumps(listed, ensure_ascii=False, sort_keys=True)

@@ -29,6 +29,10 @@ class Affixes:
     before: Words
     after: Words
     longest: int
+    first: frozenset[str]
+    """the words with which an affix before a name begins"""
+    last: frozenset[str]
+    """the words with which an affix after a name ends"""
 
     @classmethod
     def load(cls, path: Path) -> Affixes:
@@ -37,10 +41,14 @@ class Affixes:
         before = {word: _kinds(kind) for kind, table in tables.items() for word in table["before"]}
         after = {word: _kinds(kind) for kind, table in tables.items() for word in table["after"]}
         longest = max(len(word.split()) for word in (*before, *after))
-        return cls(before, after, longest)
+        first = frozenset(word.split()[0] for word in before)
+        last = frozenset(word.split()[-1] for word in after)
+        return cls(before, after, longest, first, last)
 
     def forms(self, key: str) -> tuple[Form, ...]:
         """The folded name itself, then ever shorter forms of it, each once."""
+        if not self._has_affix(key):
+            return (Form(key),)
         found = {key: Form(key)}
         front = [Form(key)]
         for _ in range(MOST_STEPS):
@@ -51,6 +59,12 @@ class Affixes:
     def asserted_by(self, key: str) -> frozenset[str] | None:
         """The kinds asserted by words that are an affix and nothing else; None for other words."""
         return self.after.get(key, self.before.get(key))
+
+    def _has_affix(self, key: str) -> bool:
+        """Whether words of the name may be an affix: a quick no for most names."""
+        words = key.split()
+        glued = not key.isascii()
+        return glued or bool(words and (words[0] in self.first or words[-1] in self.last))
 
     def _peel(self, form: Form) -> Iterator[Form]:
         """One affix less, at the front and at the back, the longest that fits."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .affix import Form
 from .fold import fold
@@ -38,6 +39,8 @@ class Reading:
     unknown: tuple[str, ...] = ()
 
 
+# Reports name the same members again and again.
+@lru_cache(maxsize=1 << 12)
 def read(printed: str, register: Register) -> Reading:
     """The reading of one printed name. A name that is known whole is never taken apart."""
     key = fold(printed)

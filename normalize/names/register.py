@@ -55,9 +55,9 @@ class Place(NamedTuple):
     is_large: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Register:
-    """Every name that the program knows, folded, and what bears it."""
+    """Every name that the program knows, folded, and what bears it. One equals itself alone."""
 
     members: Mapping[str, Member]
     names: Mapping[str, tuple[Name, ...]]
