@@ -12,13 +12,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
-# '12 0 obj', and the words around a stream: a stream stands in the file itself, never in others
-_MARK = re.compile(rb"(?<=\s)obj\b|endstream")
+# '12 0 obj', and the words around a stream: a stream stands in the file itself, never in others.
+# What begins with letters is found ten times as quickly as what begins with a condition.
+_OBJECT = re.compile(rb"obj\b")
+_MARK = re.compile(rb"obj\b|endstream")
 _NUMBER = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$")
-_BEGIN = re.compile(rb"(?<!end)stream(?:\r?\n|\r)")
+_BEGIN = re.compile(rb"stream(?:\r?\n|\r)")
 _END = re.compile(rb"end(?:stream|obj)")
 # 12 0 R
-_REFERENCE = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+R\b")
+_REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}+)\s++\d{1,5}+\s++R\b")
 _OBJECTS = re.compile(rb"/Type\s*/ObjStm\b")
 _DIGITS = re.compile(rb"\d+")
 # /Filter /FlateDecode   /Filter [/ASCII85Decode /FlateDecode]
@@ -121,14 +123,14 @@ class Survey:
         survey = cls(data, [], set(), set(), set())
         number = start = at = 0
         while at < len(data):
-            begin = _BEGIN.search(data, at)
+            begin = _begin(data, at)
             plain = data[at : begin.start() if begin else len(data)]
             survey.references |= _numbers(_REFERENCE, plain)
-            for mark in _MARK.finditer(plain):
+            for mark in (_MARK if b"endstream" in plain else _OBJECT).finditer(plain):
                 if mark[0] == b"endstream":
                     survey.torn.add(number)
-                elif told := _NUMBER.search(plain, max(0, mark.start() - _NAMED), mark.start()):
-                    number, start = int(told[1]), at + mark.end()
+                elif told := _number(plain, mark.start()):
+                    number, start = told, at + mark.end()
                     survey.objects.add(number)
             if not begin:
                 break
@@ -162,8 +164,22 @@ class Survey:
         return self.references - self.objects
 
 
+def _begin(data: bytes, at: int) -> re.Match[bytes] | None:
+    """Return where the next stream begins; the word that ends one holds the same letters."""
+    found = _BEGIN.finditer(data, at)
+    return next((match for match in found if not data.endswith(b"end", 0, match.start())), None)
+
+
+def _number(plain: bytes, at: int) -> int | None:
+    """Return the number of the object that begins at its 'obj', None where none stands there."""
+    if not plain[at - 1 : at].isspace():
+        return None
+    told = _NUMBER.search(plain, max(0, at - _NAMED), at)
+    return int(told[1]) if told else None
+
+
 def _numbers(pattern: re.Pattern[bytes], data: bytes) -> set[int]:
-    return {int(number) for number in pattern.findall(data)}
+    return set(map(int, set(pattern.findall(data))))
 
 
 def _unescaped(match: re.Match[bytes]) -> bytes:
