@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Role(StrEnum):
@@ -47,12 +47,28 @@ class Box(NamedTuple):
         return max(0.0, self.x1 - self.x0) * max(0.0, self.y1 - self.y0)
 
 
-class Word(NamedTuple):
-    """A word of a PDF line: its characters in the line's text and its box."""
+class Word(Protocol):
+    """A word of a PDF line, with the corners of its box. A line's text is its words and spaces."""
 
-    start: int
-    end: int
-    box: Box
+    @property
+    def text(self) -> str:
+        """What is printed."""
+
+    @property
+    def x0(self) -> float:
+        """Its left edge."""
+
+    @property
+    def y0(self) -> float:
+        """Its upper edge."""
+
+    @property
+    def x1(self) -> float:
+        """Its right edge."""
+
+    @property
+    def y1(self) -> float:
+        """Its lower edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +102,15 @@ class Line:
 
     def place(self, start: int, end: int) -> Box | None:
         """Return the box around the characters start to end, None where there are no boxes."""
-        words = self.words
-        if not words or (start <= words[0].start and words[-1].end <= end):
+        if not self.words or (start <= 0 and len(self.text) <= end):
             return self.box
-        boxes = [word.box for word in words if word.start < end and start < word.end]
+        boxes = []
+        at = 0
+        for word in self.words:
+            past = at + len(word.text)
+            if at < end and start < past:
+                boxes.append(Box(word.x0, word.y0, word.x1, word.y1))
+            at = past + 1
         return Box.around(boxes) if boxes else self.box
 
 

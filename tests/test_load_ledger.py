@@ -10,7 +10,8 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from metroledger.extract.document import Box, Document, Line, Role, Word
+from metroledger.extract.document import Box, Document, Line, Role
+from metroledger.extract.pdf.page import Style, Token
 from metroledger.extract.printed import Printed
 from metroledger.load.errors import AlteredLedger, StaleLedger
 from metroledger.load.provenance import Provenance
@@ -88,7 +89,14 @@ def reading(report_id, *texts, media_type="text/plain", seed=""):
     document_id = hashlib.sha256(data).hexdigest()
     box = Box(1, 2, 30, 4) if media_type == "application/pdf" else None
     lines = tuple(
-        Line(n, 1, text, True, box, (Word(0, len(text), box),) if box else ())
+        Line(
+            n,
+            1,
+            text,
+            True,
+            box,
+            (Token(text, *box, 3.5, Style(2.0, False, "", 0)),) if box else (),
+        )
         for n, text in enumerate(texts, 1)
     )
     document = Document(document_id, "file", media_type, 1, len(data), lines)

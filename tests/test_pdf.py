@@ -75,13 +75,13 @@ def test_every_word_stands_in_one_line_and_every_line_on_its_page(path):
     pages = {page.number: page for page in ENGINES["pdfium"](data, None)}
     lines = document(path).lines
     drawn = sorted(token.text for page in pages.values() for token in page.tokens)
-    read = sorted(line.text[w.start : w.end] for line in lines for w in line.words)
+    read = sorted(word.text for line in lines for word in line.words)
     assert sorted("".join(drawn)) == sorted("".join(read))
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
     for line in lines:
         page = pages[line.page]
-        assert line.text == " ".join(line.text[w.start : w.end] for w in line.words)
-        for box in (line.box, *(word.box for word in line.words)):
+        assert line.text == " ".join(word.text for word in line.words)
+        for box in (line.box, *line.words):
             assert 0 <= box.x0 <= box.x1 <= page.width
             assert 0 <= box.y0 <= box.y1 <= page.height
         assert line.place(0, len(line.text)) == line.box

@@ -86,14 +86,18 @@ def _refuse_unreadable(pages: Sequence[Page]) -> None:
             f"{len(scans)} of {len(pages)} pages are pictures without text: the PDF needs OCR; "
             "read it with --ocr"
         )
-    letters = sum(len(token.text) for page in pages for token in page.tokens)
-    if not letters:
+    if not any(page.tokens for page in pages):
         raise EmptyDocument("the file is empty: nothing is printed in it")
-    if sum(page.unnamed for page in pages) >= _UNREADABLE * letters:
+    unnamed = sum(page.unnamed for page in pages)
+    if unnamed and unnamed >= _UNREADABLE * _letters(pages):
         raise NeedsOcr(
             "the PDF's fonts do not say which letters they print: it needs OCR; "
             "read it with --ocr, or try --engine pdfplumber"
         )
+
+
+def _letters(pages: Sequence[Page]) -> int:
+    return sum(len(token.text) for page in pages for token in page.tokens)
 
 
 def _is_scan(page: Page) -> bool:

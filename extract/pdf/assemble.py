@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..document import Box, Line, Word
+from ..document import Box, Line
 from .clues import Clues
 from .flow import flow_of
 from .frames import framed, unframed
@@ -42,9 +42,9 @@ def lines_of(pages: Sequence[Page], ornaments: Collection[str] = ()) -> list[Lin
     """
     parted = without_ornaments([_cropped(page) for page in pages], ornaments)
     pages = [page for page, _ in parted]
-    clues = Clues.of(token for page in pages for token in page.tokens)
     known = trackings(page.tokens for page in pages)
     found = [(page.height, _upright(page, known)) for page in pages]
+    clues = Clues.of(run for _, upright in found for run in upright)
     margins = sheets(found, clues)
     clues = replace(clues, flow=flow_of((sheet.body for sheet in margins), clues))
     laid = [
@@ -65,13 +65,13 @@ def lines_of(pages: Sequence[Page], ornaments: Collection[str] = ()) -> list[Lin
 
 def _cropped(page: Page) -> Page:
     """Return a page without the words that cannot be seen on it."""
-    seen = tuple(
+    right, bottom = 2 * page.width, 2 * page.height
+    seen = [
         token
         for token in page.tokens
-        if 0 <= token.x0 + token.x1 <= 2 * page.width
-        and 0 <= token.y0 + token.y1 <= 2 * page.height
-    )
-    return page if len(seen) == len(page.tokens) else replace(page, tokens=seen)
+        if 0 <= token.x0 + token.x1 <= right and 0 <= token.y0 + token.y1 <= bottom
+    ]
+    return page if len(seen) == len(page.tokens) else replace(page, tokens=tuple(seen))
 
 
 def _upright(page: Page, known: Trackings) -> list[Segment]:
@@ -121,21 +121,16 @@ def _with_margins(page: _Laid, body: Iterable[Row]) -> Iterator[tuple[Row, bool]
 
 def _line(row: Row, page: Page, number: int, *, margin: bool) -> Line:
     run = row.run
-    box = _inside(page, run)
-    is_whole = box == run[1:5]  # then so is every word
-    words: list[Word] = []
-    at = 0
-    for token in run.words:
-        end = at + len(token.text)
-        words.append(Word(at, end, Box(*token[1:5]) if is_whole else _inside(page, token)))
-        at = end + 1
+    box, words = _inside(page, run), run.words
+    if box != run[1:5]:  # else every word is inside too
+        words = tuple(Token(word.text, *_inside(page, word), *word[5:]) for word in words)
     return Line(
         number=number,
         page=page.number,
         text=run.text,
         gap=row.gap,
         box=box,
-        words=tuple(words),
+        words=words,
         size=run.style.size,
         bold=run.style.bold,
         margin=margin,

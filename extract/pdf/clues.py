@@ -11,7 +11,6 @@ import regex
 
 from ..dates import date_shape
 from ..shapes import AMOUNT, CODE_LIKE
-from .page import Token
 from .runs import Segment
 from .vocabulary import is_heading_text, is_label_text, is_section_text, languages
 
@@ -39,11 +38,11 @@ class Clues:
     flow: Mapping[float, Sequence[float]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, tokens: Iterable[Token]) -> Clues:
-        """Return the clues of a document's words; of equals the smaller size is the body's."""
+    def of(cls, runs: Iterable[Segment]) -> Clues:
+        """Return the clues of upright runs; of equals the smaller size is the body's."""
         letters: Counter[float] = Counter()
-        for token in tokens:
-            letters[token.style.size] += len(token.text)
+        for run in runs:
+            letters[run.style.size] += len(run.text)
         most = max(letters.values(), default=0)
         return cls(min((size for size, n in letters.items() if n == most), default=1.0))
 
@@ -78,6 +77,7 @@ def _is_date(text: str) -> bool:
     return any(date_shape(text, language) for language in languages())
 
 
+@lru_cache(_KEPT)
 def row_head(text: str) -> str | None:
     """Return what kind of row words may head: label, code, page, amount or date."""
     if not text.partition(":")[2] and is_label_text(text):

@@ -72,9 +72,19 @@ def whole(tokens: Iterable[Token]) -> Iterator[Token]:
     """Yield the words in the order of drawing, made whole where an engine has cut them."""
     last: Token | None = None
     for token in tokens:
-        joined = same_word(last, token) if last else None
-        if last and not joined:
-            yield last
-        last = joined or token
+        if last:
+            far = not (last.turn or token.turn) and _is_far(token.x0 - last.x1, last, token)
+            joined = None if far else same_word(last, token)
+            if not joined:
+                yield last
+            last = joined or token
+        else:
+            last = token
     if last:
         yield last
+
+
+def _is_far(space: float, left: Token, right: Token) -> bool:
+    """Tell whether a space is wider than any inside a word: a quick no for most pairs of words."""
+    most = _HYPHEN * left.style.size
+    return space > most and (left.style is right.style or space > _HYPHEN * right.style.size)

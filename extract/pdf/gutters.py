@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from .runs import Segment
@@ -21,6 +23,9 @@ FEW = 3
 _STRETCH = 2.0
 
 
+_TOP = attrgetter("y0")
+
+
 class Strip(NamedTuple):
     """An upright white strip between two columns."""
 
@@ -32,14 +37,16 @@ def bands(items: Iterable[Segment]) -> list[list[Segment]]:
     """Return the items in bands that white space parts from one edge to the other, from above."""
     found: list[list[Segment]] = []
     bottom = float("-inf")
-    items = list(items)
-    small = min((item.style.size for item in items if item.words), default=0.0)
-    for item in sorted(items, key=lambda item: item.y0):
-        taller = max(0.0, item.style.size - small)
-        if item.y0 >= bottom - _TIGHT - _TIGHT_TYPE * taller:
+    items = sorted(items, key=_TOP)
+    small = min([item.style.size for item in items if item.words], default=0.0)
+    for item in items:
+        _, _, y0, _, y1, _, style, _ = item
+        taller = style.size - small if style.size > small else 0.0
+        if y0 >= bottom - _TIGHT - _TIGHT_TYPE * taller:
             found.append([])
         found[-1].append(item)
-        bottom = max(bottom, item.y1)
+        if y1 > bottom:
+            bottom = y1
     return found
 
 
@@ -58,8 +65,9 @@ def gutters(items: Iterable[Segment], width: float) -> list[Strip]:
 def columns(items: Sequence[Segment], strips: Sequence[Strip]) -> list[list[Segment]]:
     """Return the items between the strips, column by column, empty columns included."""
     found: list[list[Segment]] = [[] for _ in range(len(strips) + 1)]
+    ends = [strip.x1 for strip in strips]
     for item in items:
-        found[sum(strip.x1 <= item.x0 + _TIGHT for strip in strips)].append(item)
+        found[bisect_right(ends, item.x0 + _TIGHT)].append(item)
     return found
 
 

@@ -42,6 +42,8 @@ def reading_order(items: Sequence[Segment], clues: Clues, depth: int = 0) -> lis
 def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     """Return the parts of a region in the order of reading, one if it is a block."""
     rows = bands(items)
+    if _is_column(rows):
+        return []
     fields = under_labels(rows)
     if fields:
         return fields
@@ -53,6 +55,13 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
         return _cut(rows, cuts)
     cells = columns(items, strips)
     return headed_rows(cells) or arranged(cells, clues)
+
+
+def _is_column(rows: Sequence[list[Segment]]) -> bool:
+    """Tell whether runs only stand one under the other: a quick no to all that parts columns."""
+    if any(len(row) > 1 for row in rows):
+        return False
+    return max(row[0].x0 for row in rows) < min(row[0].x1 for row in rows)
 
 
 def _gutters(rows: Sequence[list[Segment]]) -> list[Strip]:

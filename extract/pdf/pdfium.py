@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import re
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,6 @@ from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
-import regex
 
 from ..document import Box
 from ..errors import Damaged, DocumentError, Encrypted, NoPages
@@ -30,7 +30,7 @@ from .view import View
 # and for a glyph that has no character; and the code of the first in GetUnicode.
 _MARK = "\ufffe"
 _HYPHEN_CODE = 2
-_WORD = regex.compile(rf"[^\s\0{HYPHEN}]*{HYPHEN}|[^\s\0{HYPHEN}]+")
+_WORD = re.compile(rf"[^\s\0{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 _PICTURES = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -50,13 +49,13 @@ class Segment(NamedTuple):
         first = words[0]
         if len(words) == 1:
             return cls((first,), *first[1:7], first.text)
-        x0, x1 = first.x0, max(word.x1 for word in words)
-        y0, y1 = min(word.y0 for word in words), max(word.y1 for word in words)
-        style = first.style
-        if any(word.style != style for word in words):
+        texts, _, tops, rights, bottoms, bases, styles, _ = zip(*words, strict=True)
+        style, base = first.style, first.base
+        if styles.count(style) < len(words):
             style = most_letters(words)
-        base = first.base if first.style == style else _base(words, style)
-        return cls(tuple(words), x0, y0, x1, y1, base, style, " ".join(w.text for w in words))
+            base = bases[styles.index(style)]
+        box = first.x0, min(tops), max(rights), max(bottoms)
+        return cls(tuple(words), *box, base, style, " ".join(texts))
 
 
 def most_letters(words: Iterable[Token]) -> Style:
@@ -74,23 +73,21 @@ def runs(tokens: Sequence[Token]) -> list[Segment]:
 
 def _once(tokens: Sequence[Token]) -> list[Token]:
     """Return the words without those that repeat one at the same place."""
-    often = {text for text, n in Counter(token.text for token in tokens).items() if n > 1}
     seen: dict[str, list[Token]] = {}
     kept: list[Token] = []
     for token in tokens:
-        if token.text not in often:
-            kept.append(token)
-            continue
         alike = seen.setdefault(token.text, [])
-        if not any(_same_place(token, other) for other in alike):
+        if not alike or not _stands_among(token, alike):
             alike.append(token)
             kept.append(token)
     return kept
 
 
-def _same_place(one: Token, other: Token) -> bool:
+def _stands_among(one: Token, others: Iterable[Token]) -> bool:
+    """Tell whether a word stands at the place of another."""
     near = _TWICE * one.style.size
-    return abs(one.x0 - other.x0) <= near and abs(one.base - other.base) <= near
+    places = [other for other in others if -near <= one.base - other.base <= near]
+    return any(abs(one.x0 - other.x0) <= near for other in places)
 
 
 def _drawn(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -122,8 +119,8 @@ def _ends_label(run: Sequence[Token], token: Token) -> bool:
 
 def ends_heading(run: Sequence[Token], token: Token) -> bool:
     """Tell whether a run is the heading of a section and the next word the code that it is of."""
-    if not CODE.fullmatch(token.text):
-        return False
+    if not token.text.startswith("L") or not CODE.fullmatch(token.text):
+        return False  # most words are no code by their first letter
     return is_section_text(" ".join(word.text for word in run))
 
 
@@ -182,7 +179,3 @@ def _is_stretched(row: Sequence[Segment]) -> bool:
 def _on_one_line(above: Segment, segment: Segment) -> bool:
     """Tell whether the baselines of two runs, the upper one first, lie close together."""
     return segment.base - above.base <= _LEVEL * segment.style.size
-
-
-def _base(words: Sequence[Token], style: Style) -> float:
-    return next(word.base for word in words if word.style == style)

@@ -29,7 +29,7 @@ def trackings(pages: Iterable[Sequence[Token]]) -> Trackings:
     """Return how far apart letters stand in each type in which some word is set with space."""
     found: dict[Style, list[float]] = {}
     for tokens in pages:
-        if sum(len(token.text) == 1 for token in tokens) < _LETTERS:
+        if len([token for token in tokens if len(token.text) == 1]) < _LETTERS:
             continue
         for letters in chains(tokens, _goes_on):
             if _are_letters(letters):

@@ -41,6 +41,7 @@ class Typefaces:
 
     def __init__(self) -> None:
         self.fonts: dict[int | None, tuple[str, bool]] = {}
+        self._styles: dict[Style, Style] = {}
         self._matrix = bytearray(24)
         self._colour = bytearray(16)
         self._matrix_at = calls.address(self._matrix)
@@ -52,14 +53,15 @@ class Typefaces:
         """Return what the words of a text object share, `index` being one of its characters."""
         calls.get_matrix(text, index, self._matrix_at)
         a, b, c, d, e, f = self._unpack_matrix(self._matrix)
-        size = calls.get_font_size(text, index) * math.hypot(c, d)
+        size = calls.get_font_size(text, index) * (math.hypot(c, d) if c else abs(d))
         turn = (round(-math.atan2(b, a) / _QUARTER) + view.turn) % 4 if b or a < 0 else view.turn
-        x, y = view.point(e, f)
+        x, y = view.point(e, f) if view.turn else (e - view.left, view.top - f)
         font = calls.get_font(owner)
         if font not in self.fonts:
             self.fonts[font] = _face(font)
         name, bold = self.fonts[font]
-        style = Style(round(size, 1), bold, name, self._fill(owner))
+        told = Style(round(size, 1), bold, name, self._fill(owner))
+        style = self._styles.setdefault(told, told)  # of equals one: they are compared so often
         named = calls.has_map_error(text, index) <= 0
         if turn % 2:
             return Run(style, turn, x, y, y, False, named)

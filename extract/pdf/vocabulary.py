@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ..fold import fold
 from ..layout import layouts
 from ..months import month_number
+
+# So many texts are remembered with what they are: a run is looked at from many sides.
+_KEPT = 4096
 
 
 @cache
@@ -44,6 +47,7 @@ def is_mode_text(text: str) -> bool:
     return fold(text) in _modes()
 
 
+@lru_cache(_KEPT)
 def is_label_text(text: str) -> bool:
     """Tell whether words are a field's label of any style, its value after a colon or not.
 
@@ -52,17 +56,20 @@ def is_label_text(text: str) -> bool:
     return text[:1].isupper() and fold(text.partition(":")[0]) in _labels()
 
 
+@lru_cache(_KEPT)
 def begins_label_text(text: str) -> bool:
     """Tell whether words are the first of a label that goes on below: 'Related' / 'outcomes'."""
     begun = f"{fold(text)} "
     return any(label.startswith(begun) for label in _labels())
 
 
+@lru_cache(_KEPT)
 def is_section_text(text: str) -> bool:
     """Tell whether words are the heading of a section in any style."""
     return fold(text) in _headings()
 
 
+@lru_cache(_KEPT)
 def is_heading_text(text: str) -> bool:
     """Tell whether words are a section's heading, and no field's or seat's label, or a month."""
     folded = fold(text)
