@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .dates import date_shape
+from .dates import date_shape, torn_ends
 from .labels import label_of, labelled
 from .layout import Layout
 from .lists import is_code_line
@@ -17,8 +17,6 @@ _TITLE_LINES = 5
 _TITLE_WORDS = 40
 # A title that is a sentence has so many words at most.
 _SENTENCE_WORDS = 15
-# A range of days is torn after one of these.
-_DASHES = ("-", "–", "—", "→", "/", " to", " and", "&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,8 @@ def _plain_date(texts: Sequence[Text], i: int, layout: Layout) -> _Date | None:
     text = texts[i]
     last = i
     shape = date_shape(text.text, layout.language, bare_month=True)
-    if not shape and text.text.endswith(_DASHES) and i + 1 < len(texts) and not texts[i + 1].gap:
+    is_torn = not shape and text.text.endswith(torn_ends(layout.language))
+    if is_torn and i + 1 < len(texts) and not texts[i + 1].gap:
         last = i + 1
         shape = date_shape(f"{text.text} {texts[last].text}", layout.language)
     if not shape:

@@ -3,44 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import regex
 
+from .languages import either, words_of
 from .months import is_misprinted_month, month_number, weekday_names
 
 # A date of several ranges has so many characters at most.
 _LONGEST = 80
-# One word, in a group that is named by the letter of its kind.
-_WORD = regex.compile(
-    r"""\s*(?:
-      (?P<I>\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d))  # 2020-07-03   3.7.2020
-    | (?P<Y>\d{4}(?!\d))
-    | (?P<D>\d{1,2}(?!\d))(?:\s?(?:st|nd|rd|th|º|ª)\b|\.(?=\s*\p{L}))?  # 3   3rd   3. before a word
-    | (?P<J>[-‐‑‒–—→/&+])
-    | (?P<C>[,;])
-    | (?P<U>\p{L}+)\.?
-    )""",
-    regex.X | regex.I,
-)
-_KINDS = {
-    "J": frozenset("to until till through and".split()),
-    "S": frozenset("of the".split()),
-    "O": frozenset("from on between".split()),
-}
 _MONTHS = 12
 _MONTHS_AND_DAYS = 31
 # The letters of the words make a sentence of moments: 'WDMY' is 'Friday 3 July 2020', 'DJDM'
-# '2–4 July', 'DMJDM' '2 July & 9 October', 'MDCY' 'July 3, 2020'. U is a word that is not known.
-_MOMENT = r"(?P<moment>W?C?S*(?:DS*(?:[MU](?:C?Y)?)?|[MU]S*D(?:C?Y)?|[MU]C?Y|M|I)W?)"
+# '2–4 July', 'DMJDM' '2 July & 9 October', 'MDCY' 'July 3, 2020', 'SWDSMSY' 'el viernes 3 de julio
+# de 2020'. U is a word that is not known.
+_MOMENT = r"(?P<moment>S*W?C?S*(?:DS*(?:[MU](?:[CS]?Y)?)?|[MU]S*D(?:C?Y)?|[MU][CS]?Y|M|I)W?)"
 _SENTENCE = regex.compile(rf"O?{_MOMENT}(?:(?:C|C?J){_MOMENT})*")
 # '(3 July)'   '3 July (Friday)'   '3 July (online)': what stands in brackets behind it is no date
 _BRACKETS = regex.compile(r"(?<=\S)\s*\([^()\d]{2,30}\)$|[()]")
-# '3 July, 15:00 CET'   '3 July at 3 pm'   '3 July | 15h00 – 16h30'
-_TIME = regex.compile(
-    r"\s*(?:[,|·]|\bat\b)?\s+\d{1,2}(?:[:.h]\d{2}\b|\s?h\b|\s?[ap]\.?m\b).*$", regex.I
-)
+# Signs between two days; a range is torn behind them.
+_SIGNS = "-‐‑‒–—→/&+"
+_TORN = ("-", "–", "—", "→", "/", "&")
 
 End = tuple[int | None, int, int | None]
 
@@ -80,7 +64,7 @@ def date_shape(text: str, language: str, *, bare_month: bool = False) -> DateSha
 def _shape(text: str, language: str) -> DateShape | None:
     moments = _moments(text, language)
     if not moments:
-        time = _TIME.search(text)
+        time = _Print.of(language).time.search(text)
         moments = _moments(text[: time.start()], language) if time else []
         if not moments or moments[0].weekday:
             return None
@@ -94,6 +78,49 @@ def period_shape(text: str, language: str) -> DateShape | None:
         return None
     shape = _between(moments)
     return None if shape is None or shape.untold else shape
+
+
+def torn_ends(language: str) -> tuple[str, ...]:
+    """Return what the first line of a range ends with that is torn over two lines."""
+    return _Print.of(language).torn_ends
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """How a language prints dates: one word of them, a time of day, the end of a torn range.
+
+    Each word is in a group that is named by the letter of its kind.
+    """
+
+    word: regex.Pattern[str]
+    time: regex.Pattern[str]
+    torn_ends: tuple[str, ...]
+
+    @classmethod
+    @cache
+    def of(cls, language: str) -> _Print:
+        """Return how this language prints dates."""
+        words = words_of(language)
+        # 3   3rd   1º   3. before a word, a dash or a comma
+        ordinal = rf"\s?(?:{either(words.ordinals)}|[ºª])\b|\.(?=\s*[{_SIGNS},;\p{{L}}])"
+        word = rf"""\s*(?:
+          (?P<I>\d{{4}}-\d\d-\d\d|\d\d?[./-]\d\d?[./-]\d{{4}}(?!\d))  # 2020-07-03   3.7.2020
+        | (?P<Y>\d{{4}}(?!\d))
+        | (?P<D>\d{{1,2}}(?!\d))(?:{ordinal})?
+        | (?P<J>[{_SIGNS}]|{either(words.joints)}(?!\p{{L}}))
+        | (?P<C>[,;])
+        | (?P<O>{either(words.opening)}(?!\p{{L}}))
+        | (?P<S>{either(words.inside)}(?!\p{{L}}))
+        | (?P<U>\p{{L}}+)\.?
+        )"""
+        # '3 July, 15:00 CET'   '3 July at 3 pm'   '3 July | 15h00 – 16h30'   '3. Juli um 15 Uhr'
+        hour = rf"[:.h]\d{{2}}\b|\s?h\b|\s?[ap]\.?m\b|\s?{either(words.hours)}\b"
+        time = rf"\s*[,|·]?(?:\s*\b{either(words.clock)}\b)?\s+\d{{1,2}}(?:{hour}).*$"
+        return cls(
+            word=regex.compile(word, regex.X | regex.I),
+            time=regex.compile(time, regex.I),
+            torn_ends=(*_TORN, *(f" {joint}" for joint in words.joints)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +158,14 @@ def _words(text: str, language: str) -> list[_Word]:
 
     One word may be unknown, since it may be a month that is misprinted.
     """
+    pattern = _Print.of(language).word
     text = text.strip()
     if text.endswith(")"):
         text = _BRACKETS.sub(" ", text).strip()
     words: list[_Word] = []
     at = unknown = 0
     while at < len(text):
-        match = _WORD.match(text, at)
+        match = pattern.match(text, at)
         if not match:
             return []
         kind = str(match.lastgroup)
@@ -155,9 +183,7 @@ def _words(text: str, language: str) -> list[_Word]:
 def _kind(word: str, language: str) -> str:
     if month_number(word, language):
         return "M"
-    if word in weekday_names(language):
-        return "W"
-    return next((kind for kind, listed in _KINDS.items() if word in listed), "U")
+    return "W" if word in weekday_names(language) else "U"
 
 
 def _moment(words: list[_Word], language: str) -> _Moment:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import regex
 
+from .languages import either, languages
+
+
+def _any(which: str) -> str:
+    """Return the regex of the words of one kind in all languages."""
+    return either(word for words in languages().values() for word in getattr(words, which))
+
+
 # L1M1D3   L2A2D4   L1A1   L3   a code of a plan, whole
 CODE = regex.compile(r"L\d{1,2}(?:[A-Z]\d{1,2}(?:D\d{1,2})?)?")
 # L1M1D3*   LIA2D1   L1A1-D2   what stands in a list of codes, misprints among them
@@ -28,17 +36,17 @@ AMOUNT = regex.compile(
         (?P<after>€|\$|£|EUR|USD|GBP|%)?\s*(?P<more>\+)?$""",
     regex.X,
 )
-# (until 18th September)   (since 24th September 2021)   (from 22nd November)
-TENURE = regex.compile(r"\((?P<word>until|till|from|since|as of)\s+(?P<date>[^()]+)\)", regex.I)
+# (until 18th September)   (since 24th September 2021)   (from 22nd November)   (seit 3. Juli)
+TENURE = regex.compile(
+    rf"\((?:(?P<until>{_any('until')})|{_any('since')})(?!\p{{L}})\s*(?P<date>[^()]+)\)", regex.I
+)
 # 5   – 12 –   Page 7   7 / 34
 PAGE_NUMBER = regex.compile(
     r"^(?:page|pag\.|p\.)?\s*[-–—|]?\s*(?P<number>\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?\s*[-–—|]?$",
     regex.I,
 )
-# a line that goes on below: 'Bogotá,'   'Rabat and'   but not "Xi'an"
-GOES_ON = regex.compile(
-    r"(?:[,;/&]|(?<![\w'’])(?:and|of|the|de|for|from|in|on|at|by|to|with|a|an|y|et|e))$", regex.I
-)
+# a line that goes on below: 'Bogotá,'   'Rabat and'   but not "Xi'an"; looked for from the end
+GOES_ON = regex.compile(rf"(?r)(?:[,;/&]|(?<![\w'’]){_any('onward')})$", regex.I)
 # a sentence ends: 'crisis.'   'cities.”'   'Europe?)'   'cities.[1]'
 SENTENCE_END = regex.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])?$")
 # a sentence ends inside: 'Europe? And'

@@ -56,7 +56,7 @@ def _tenure(desk: Desk, found: raw.Appointment) -> tuple[str | None, str | None]
     dates = desk.days(shape)
     if dates is None:
         return None, None
-    if match["word"].casefold() in {"until", "till"}:
+    if match["until"]:
         return None, dates[1].isoformat()
     is_range = shape is not None and shape.first != shape.last
     return dates[0].isoformat(), dates[1].isoformat() if is_range else None

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from metroledger.extract.dates import date_shape, period_shape
-from metroledger.extract.months import month_names
+from metroledger.extract.languages import languages, words_of
+from metroledger.extract.months import month_names, weekday_names
+from metroledger.extract.shapes import GOES_ON, TENURE
 from metroledger.normalize.dates import Period, days, month_of, period
 
 QUARTER = Period(date(2020, 7, 1), date(2020, 9, 30))
@@ -51,11 +53,40 @@ DEVELOPED_ON = [
     ("3 July – September", "2020-07-03", "2020-09-30"),
     ("July, August and September 2020", "2020-07-01", "2020-09-30"),
     ("3 July at 3 pm", "2020-07-03", "2020-07-03"),
+    ("3 July, at 3 pm", "2020-07-03", "2020-07-03"),
     ("3 July | 15h00 – 16h30", "2020-07-03", "2020-07-03"),
     ("13/07/2020", "2020-07-13", "2020-07-13"),
     ("07/13/2020", "2020-07-13", "2020-07-13"),
     ("07/07/2020", "2020-07-07", "2020-07-07"),
     ("03.07.2020 – 5.7.2020", "2020-07-03", "2020-07-05"),
+]
+IN_OTHER_LANGUAGES = [
+    ("es", "3 de julio de 2020", "2020-07-03", "2020-07-03"),
+    ("es", "del 2 al 4 de septiembre", "2020-09-02", "2020-09-04"),
+    ("es", "desde el 30 de junio hasta el 2 de julio", "2020-06-30", "2020-07-02"),
+    ("es", "el viernes 3 de julio de 2020", "2020-07-03", "2020-07-03"),
+    ("es", "2 y 4 de julio", "2020-07-02", "2020-07-04"),
+    ("es", "1º de julio a las 15:00", "2020-07-01", "2020-07-01"),
+    ("es", "julio a septiembre de 2020", "2020-07-01", "2020-09-30"),
+    ("fr", "1er juillet 2020", "2020-07-01", "2020-07-01"),
+    ("fr", "du 2 au 4 septembre 2020", "2020-09-02", "2020-09-04"),
+    ("fr", "Entre le 2 et le 4 juillet", "2020-07-02", "2020-07-04"),
+    ("fr", "le vendredi 3 juillet", "2020-07-03", "2020-07-03"),
+    ("fr", "3 juillet à 15h30", "2020-07-03", "2020-07-03"),
+    ("fr", "du 2 jusqu’au 4 juillet", "2020-07-02", "2020-07-04"),
+    ("pt", "de 2 a 4 de setembro de 2020", "2020-09-02", "2020-09-04"),
+    ("pt", "2 e 4 de julho", "2020-07-02", "2020-07-04"),
+    ("pt", "30 de junho até 2 de julho", "2020-06-30", "2020-07-02"),
+    ("pt", "3 de julho às 15h", "2020-07-03", "2020-07-03"),
+    ("de", "vom 2. bis zum 4. September 2020", "2020-09-02", "2020-09-04"),
+    ("de", "2.–4. Juli", "2020-07-02", "2020-07-04"),
+    ("de", "2. und 4. Juli", "2020-07-02", "2020-07-04"),
+    ("de", "am Freitag, dem 3. Juli 2020", "2020-07-03", "2020-07-03"),
+    ("de", "3. Juli um 15 Uhr", "2020-07-03", "2020-07-03"),
+    ("it", "dal 2 al 4 settembre 2020", "2020-09-02", "2020-09-04"),
+    ("it", "dall’1 all'8 luglio", "2020-07-01", "2020-07-08"),
+    ("it", "tra il 2 e il 4 luglio", "2020-07-02", "2020-07-04"),
+    ("it", "3 luglio, alle ore 15:00", "2020-07-03", "2020-07-03"),
 ]
 NO_DAY = [
     "31 February",
@@ -89,6 +120,54 @@ NO_DATE = [
 def test_date(printed, start, end):
     found = days(date_shape(printed, "en"), QUARTER)
     assert [day.isoformat() for day in found] == [start, end]
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "start", "end"), IN_OTHER_LANGUAGES, ids=lambda part: part
+)
+def test_date_in_another_language(language, printed, start, end):
+    found = days(date_shape(printed, language), QUARTER)
+    assert [day.isoformat() for day in found] == [start, end]
+
+
+def test_a_language_joins_days_with_its_own_words():
+    assert date_shape("2 bis 4 July", "en") is None
+    assert date_shape("2 – 4 listopad", "pl") is not None
+
+
+@pytest.mark.parametrize("language", languages())
+def test_small_words_name_no_month(language):
+    words = words_of(language)
+    small = {*words.joints, *words.inside, *words.opening}
+    assert not small & {*month_names(language), *weekday_names(language)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Bogotá,", "Rabat and", "THE CITY OF", "Área Metropolitana de", "Berlin und", "Lisboa e",
+     "ville et", "Comune di", "(and", "cities &"],
+)  # fmt: skip
+def test_line_goes_on(line):
+    assert GOES_ON.search(line)
+
+
+@pytest.mark.parametrize("line", ["Xi'an", "Xi’an", "what we do", "Brand", "Madrid.", "and Rabat"])
+def test_line_does_not_go_on(line):
+    assert not GOES_ON.search(line)
+
+
+@pytest.mark.parametrize(
+    ("printed", "until", "date"),
+    [
+        ("(until 18th September)", "until", "18th September"),
+        ("(as of 3 July)", None, "3 July"),
+        ("(bis zum 3. Juli)", "bis zum", "3. Juli"),
+        ("(dall'8 luglio)", None, "8 luglio"),
+    ],
+)
+def test_tenure(printed, until, date):
+    match = TENURE.fullmatch(printed)
+    assert (match["until"], match["date"]) == (until, date)
 
 
 @pytest.mark.parametrize("printed", NO_DAY)
