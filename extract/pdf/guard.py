@@ -10,6 +10,7 @@ import pypdfium2.raw as raw
 from ..document import Document
 from ..errors import Damaged, TooBig
 from . import pdfium
+from .forms import refuse_endless
 from .streams import Spoiled, Survey, Swollen
 
 PAGES = 1_000
@@ -58,7 +59,8 @@ def _check_pages(document: raw.FPDF_DOCUMENT, count: int) -> None:
 def _spoiled(data: bytes) -> set[int]:
     """Return the objects of a PDF that are missing, or whose streams do not unpack.
 
-    Of a stream that is given anew the last counts. Raises TooBig where more comes out than may.
+    Of a stream that is given anew the last counts. Raises TooBig where more comes out than may,
+    and Damaged where a form draws itself.
     """
     survey = Survey.of(data)
     spoiled = set(survey.torn)
@@ -77,6 +79,7 @@ def _spoiled(data: bytes) -> set[int]:
         together += 0 if stream.is_picture else size
         if together > STREAMS:
             raise TooBig(_too_much("the objects of the PDF unpack", STREAMS))
+    refuse_endless(survey)
     return spoiled | survey.missing
 
 

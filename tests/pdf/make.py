@@ -126,26 +126,50 @@ def circular_pages() -> bytes:
     return document(objects)
 
 
+def form(content: bytes, resources: bytes) -> bytes:
+    """A form; `resources` is its entry of that name, or nothing."""
+    return stream(content, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] " + resources)
+
+
+def with_forms(*forms: bytes) -> bytes:
+    """A file of one page that draws the first of these forms, object 6, by the name X."""
+    page = one_page(stream(LINE + b" /X Do"), more=b"/XObject << /X 6 0 R >>")
+    return document([*page, *forms])
+
+
+def drawing(number: int, times: int = 1) -> bytes:
+    """A form that draws another so many times."""
+    return form(b"/X Do " * times, b"/Resources << /XObject << /X %d 0 R >> >>" % number)
+
+
+def leaf() -> bytes:
+    """A form that prints a line."""
+    return form(LINE, b"/Resources << /Font << /F1 5 0 R >> >>")
+
+
 def circular_form() -> bytes:
     """A form that draws itself, twice."""
-    objects = one_page(stream(LINE + b" /X Do"), more=b"/XObject << /X 6 0 R >>")
-    entries = (
-        b"/Type /XObject /Subtype /Form /BBox [0 0 595 842]"
-        b" /Resources << /XObject << /X 6 0 R >> >>"
-    )
-    return document([*objects, stream(b"/X Do /X Do", entries)])
+    return with_forms(drawing(6, 2))
+
+
+def circular_forms() -> bytes:
+    """Two forms that draw each other, twice."""
+    return with_forms(drawing(7, 2), drawing(6, 2))
+
+
+def circular_form_of_page() -> bytes:
+    """A form that draws itself by the name that the page has for it."""
+    return with_forms(form(b"/X Do /X Do", b""))
+
+
+def deep_forms(depth: int = 2_000) -> bytes:
+    """So many forms, each in the one before."""
+    return with_forms(*(drawing(7 + level) for level in range(depth)), leaf())
 
 
 def nested_forms(depth: int = 7, width: int = 10) -> bytes:
     """Forms in forms: `width` to the power of `depth` lines of text from a few kilobytes."""
-    objects = one_page(stream(b"/X Do"), more=b"/XObject << /X 6 0 R >>")
-    entries = b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << %b >>"
-    for level in range(depth):
-        inner = b"/XObject << /X %d 0 R >>" % (len(objects) + 2)
-        objects.append(stream(b"/X Do " * width, entries % inner))
-        if level == depth - 1:
-            objects.append(stream(LINE, entries % b"/Font << /F1 5 0 R >>"))
-    return document(objects)
+    return with_forms(*(drawing(7 + level, width) for level in range(depth)), leaf())
 
 
 @cache
@@ -324,6 +348,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     for make in (
         *(empty, no_pdf, truncated, damaged, spoiled_font, lost_content, no_pages, blank),
         *(zero_page, huge_page, circular_pages, circular_form, nested_forms),
+        *(circular_forms, circular_form_of_page, deep_forms),
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, no_unicode, scanned),
