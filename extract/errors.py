@@ -3,7 +3,7 @@
 DocumentError
 ├── Unreadable      the file cannot be opened
 ├── NotText         the bytes are no text and no PDF
-├── Flattened       a text that has lost the white space between its parts
+├── Flattened       a text that has lost the order of reading
 ├── EmptyDocument   nothing is printed in it
 ├── UnknownLayout   no layout fits, or two fit equally
 ├── NoPeriod        a report without the months that it covers
@@ -29,7 +29,7 @@ class NotText(DocumentError):
 
 
 class Flattened(DocumentError):
-    """A text that has lost the white space between its parts, or prints columns side by side."""
+    """A text that was drawn from a PDF and has lost the order of reading, or its white space."""
 
 
 class EmptyDocument(DocumentError):

@@ -15,6 +15,7 @@ from .furniture import page_furniture
 from .hyphens import printed_words, torn
 from .layout import Layout, layouts
 from .markup import is_rule, plain
+from .parted import refuse_parted
 from .printed import Printed
 from .prose import read_prose
 from .recognise import recognise
@@ -45,7 +46,8 @@ def texts_of(document: Document) -> list[Text]:
 def read_report(document: Document, known: Sequence[Layout] | None = None) -> raw.Report:
     """Return what a document prints, in the layout that fits it.
 
-    Raises UnknownLayout, NoPeriod, CutOff or EmptyDocument; a report is read whole or not at all.
+    Raises UnknownLayout, NoPeriod, CutOff, Flattened or EmptyDocument; a report is read whole or
+    not at all.
     """
     texts = texts_of(document)
     if not texts:
@@ -73,7 +75,10 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     )
     for section in _with_activities(sections[1:], layout):
         reading.read(section)
-    return _with_roles(reading.report(document), account)
+    report = _with_roles(reading.report(document), account)
+    if document.media_type == "text/plain":
+        refuse_parted(texts, sections, report.roles, layout)
+    return report
 
 
 @dataclass(slots=True)

@@ -1,8 +1,16 @@
 """Texts that a converter drew from a PDF without its order of reading are refused."""
 
+import shutil
+import subprocess
+from pathlib import Path
+
 import pytest
 from metroledger.extract.errors import Flattened
+from metroledger.extract.report import read_report
 from metroledger.extract.text.reader import read_text
+
+ROOT = Path(__file__).resolve().parent.parent
+PRINTED = sorted([*ROOT.glob("corpus/*.pdf"), *ROOT.glob("tests/pdf/*.pdf")])
 
 PROSE = "\n".join(f"The city met neighbour {n}     and they agreed on {n} plans." for n in range(9))
 HEADER = "Metropolis progress report     July and its months\n\n"
@@ -13,9 +21,10 @@ PAGES = "Title\nProse goes on\nto its end.\f" * 3
     ("text", "words"),
     [
         (PAGES, "no blank line parts its paragraphs"),
+        ("Title\nProse goes on\nto its end.\n" * 20, "no blank line parts its paragraphs"),
         (f"Title\n\n{PROSE}\n", "9 of 10 lines hold two columns of prose"),
     ],
-    ids=["pdftotext -raw", "pdftotext -layout"],
+    ids=["pdftotext -raw", "pdftotext -raw -nopgbrk", "pdftotext -layout"],
 )
 def test_refused(text, words):
     with pytest.raises(Flattened, match=words):
@@ -28,10 +37,67 @@ def test_refused(text, words):
         PAGES.replace("Title\n", "Title\n\n"),
         "Title\nProse goes on\nto its end.\n",
         "Abidjan     Rabat     Cairo\nBerlin     Madrid     Rome\n",
-        f"{PROSE}\n" + "A line of prose.\n" * 200,
+        f"{PROSE}\n\n" + "A line of prose.\n" * 200,
         f"{HEADER}text" * 12,
     ],
     ids=["blank lines", "one page", "a table of names", "few such lines", "a running header"],
 )
 def test_read(text):
     assert read_text(text.encode(), "x.txt").lines
+
+
+HEAD = (
+    "METROPOLIS PROGRESS REPORT\n\nMarch → May 2021\n\nACTIVITIES\n\nL1 Metropolitan diplomacy\n\n"
+)
+ACTIVITY = "{} May\n\nA ROOF FOR THE BUS STOP\n\nRain falls on those who wait.\n\n"
+FIELDS = "Members\n\nBogor, Harare\n\nOutcomes\n\nL1A1D1\n\n"
+# The labels of one column, then the prose beside them, then their values.
+PARTED = (
+    "Outcomes\n\nMembers\n\nRain falls on those who wait for the bus.\n\n"
+    "L1A1D1\n\nBogor, Harare\n\nOutcomes\n\nIt falls on others too.\n\n"
+)
+BOARD = (
+    "EUROPE\n\nFocal Points\n\nMembers of the Board of Directors\n\nREGIONAL SECRETARY\n\n"
+    "CO-PRESIDENCY\n\nJane Roe\n\nJohn Doe\n\nMayor of Berlin\n\n"
+)
+
+
+def report(*parts):
+    return read_report(read_text("".join(parts).encode(), "x.txt"))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [*(ACTIVITY.format(day) + PARTED + "L1A1D2\n\n" for day in (4, 5, 6))],
+        [ACTIVITY.format(4), FIELDS, "WHO WE ARE\n\n", BOARD * 3],
+    ],
+    ids=["fields", "people"],
+)
+def test_labels_apart_from_their_values(parts):
+    with pytest.raises(Flattened, match=r"labels and values stand apart in [3-6] places"):
+        report(HEAD, *parts)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [ACTIVITY.format(4), FIELDS, "WHO WE ARE\n\n", BOARD],
+        [*(ACTIVITY.format(day) + FIELDS + "Alliances\n\nRain.\n\n" for day in (4, 5, 6, 7))],
+        [*(ACTIVITY.format(day) + "Members\n\nOutcomes\n\n" for day in (4, 5, 6, 7))],
+    ],
+    ids=["one seat", "labels before prose", "empty fields"],
+)
+def test_labels_with_their_values(parts):
+    assert report(HEAD, *parts).activities
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext")
+@pytest.mark.parametrize("how", [[], ["-raw"], ["-layout"]], ids=["plain", "raw", "layout"])
+@pytest.mark.parametrize("pages", [[], ["-nopgbrk"]], ids=["form feeds", "none"])
+@pytest.mark.parametrize("path", PRINTED, ids=lambda path: path.stem)
+def test_drawn_from_a_pdf(path, pages, how):
+    program = ["pdftotext", *how, *pages, path, "-"]
+    drawn = subprocess.run(program, capture_output=True, check=True).stdout
+    with pytest.raises(Flattened):
+        read_report(read_text(drawn, "x.txt"))

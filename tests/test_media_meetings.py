@@ -46,6 +46,13 @@ def test_media(printed, expected):
     assert [(words(m.month), words(m.outlet), words(m.topic)) for m in found] == expected
 
 
+def test_form_is_told_by_the_blocks_of_each_month():
+    found = read_media(texts("July\n\nUNDP: Cities\nAugust\nGazette\nHeat"), LAYOUT, Account())
+    assert [(words(m.month), words(m.outlet)) for m in found] == [
+        ("July", "UNDP: Cities"), ("August", "Gazette Heat"),
+    ]  # fmt: skip
+
+
 def test_month_with_its_year_over_media_is_no_activity():
     printed = (
         "METROPOLIS PROGRESS REPORT\n\nJuly 2020\n\nACTIVITIES\n\n1 July\n\nFIRST\n\nWe met\nthere.\n\n"

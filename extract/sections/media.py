@@ -50,16 +50,16 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
             mentions.append(MediaMention(month, row["outlet"], row.get("topic") or None))
         else:
             months[-1][1].append(without_bullet(text))
-    pairs = _form([text for _, lines in months for text in lines])
+    pairs = _form([lines for _, lines in months])
     listed = [MediaMention(month, *pair) for month, lines in months for pair in pairs(lines)]
     return [*mentions, *listed]
 
 
-def _form(texts: list[Text]) -> Callable[[list[Text]], list[_Pair]]:
-    """Return the reader of the form in which most mentions are printed."""
-    if {text.line.bold for text in texts} == {True, False}:
+def _form(months: list[list[Text]]) -> Callable[[list[Text]], list[_Pair]]:
+    """Return the reader of the form in which most mentions of all months are printed."""
+    if {text.line.bold for lines in months for text in lines} == {True, False}:
         return _by_weight
-    found = list(blocks(texts))
+    found = [block for lines in months for block in blocks(lines)]
     if all(_MARK.search(block[0].text) for block in found):
         return _marked
     return _paired if sum(len(block) > 1 for block in found) * 2 > len(found) else _taking_turns

@@ -10,17 +10,18 @@ import regex
 from ..document import Line
 from ..errors import Flattened
 
-# So many pages without a blank line between two lines are no report as it was written.
+# So many pages or lines without a blank line between two lines are no report as it was written.
 _PAGES = 3
+_UNBROKEN = 60
 # Prose beside prose: three words or more, three spaces or more, three words or more.
 _BESIDE = regex.compile(r"(?:\S+ ){2,}\S+ {3,}(?:\S+ ){2,}\S")
 # Any two columns side by side.
 _WIDE = regex.compile(r"\S {3,}\S")
-# Shares of the lines, those that come again counted once: a report with a table or two has a third
-# of either. Fewer lines tell nothing.
+# Shares of the lines, those that come again counted once: a report with a table or two has half of
+# the second and next to nothing of the first. Fewer lines tell nothing.
 _LINES = 8
-_MUCH_PROSE = 0.06
-_MUCH_WIDE = 0.2
+_MUCH_PROSE = 0.03
+_MUCH_WIDE = 0.15
 
 
 def refuse_flattened(lines: Sequence[Line]) -> None:
@@ -29,7 +30,8 @@ def refuse_flattened(lines: Sequence[Line]) -> None:
     Read line by line such a text would give wrong rows, and nothing in it tells the right ones.
     """
     inside = [below for above, below in itertools.pairwise(lines) if above.page == below.page]
-    if lines and lines[-1].page >= _PAGES and not any(line.gap for line in inside):
+    is_long = len(lines) >= _UNBROKEN or (lines and lines[-1].page >= _PAGES)
+    if is_long and not any(line.gap for line in inside):
         raise Flattened(
             "no blank line parts its paragraphs: the text was drawn from a PDF without its white "
             "space; offer the PDF"
