@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from .languages import either, words_of
-from .months import is_misprinted_month, month_number, weekday_names
+from .months import is_misprinted_month, month_names, month_number, weekday_names
 
 # A date of several ranges has so many characters at most.
 _LONGEST = 80
@@ -25,6 +25,9 @@ _BRACKETS = regex.compile(r"(?<=\S)\s*\([^()\d]{2,30}\)$|[()]")
 # Signs between two days; a range is torn behind them.
 _SIGNS = "-‐‑‒–—→/&+"
 _TORN = ("-", "–", "—", "→", "/", "&")
+
+_LETTERS = regex.compile(r"\p{L}+")
+_FIGURE_OR_WORD = regex.compile(r"\d|\p{L}+")
 
 End = tuple[int | None, int, int | None]
 
@@ -62,6 +65,8 @@ def date_shape(text: str, language: str, *, bare_month: bool = False) -> DateSha
 # The same line is asked for a date by the furniture, the anchors and the titles.
 @lru_cache(maxsize=1 << 12)
 def _shape(text: str, language: str) -> DateShape | None:
+    if not _may_be_date(text, language):
+        return None
     moments = _moments(text, language)
     if not moments:
         time = _Print.of(language).time.search(text)
@@ -69,6 +74,23 @@ def _shape(text: str, language: str) -> DateShape | None:
         if not moments or moments[0].weekday:
             return None
     return _between(moments)
+
+
+def _may_be_date(text: str, language: str) -> bool:
+    """Tell whether a figure, a month or a day comes before two other words: a quick no for prose.
+
+    One word may be misprinted; small ones do not count.
+    """
+    known = _Print.of(language)
+    others = 0
+    for match in _FIGURE_OR_WORD.finditer(text):
+        word = match[0].casefold()
+        if word in known.names or word.isdigit():
+            return True
+        others += word not in known.small
+        if others > 1:
+            return False
+    return False
 
 
 def period_shape(text: str, language: str) -> DateShape | None:
@@ -89,18 +111,23 @@ def torn_ends(language: str) -> tuple[str, ...]:
 class _Print:
     """How a language prints dates: one word of them, a time of day, the end of a torn range.
 
-    Each word is in a group that is named by the letter of its kind.
+    Each word is in a group that is named by the letter of its kind. `names` are the words in the
+    names of months and days, `small` those in whatever else stands in a date.
     """
 
     word: regex.Pattern[str]
     time: regex.Pattern[str]
     torn_ends: tuple[str, ...]
+    names: frozenset[str]
+    small: frozenset[str]
 
     @classmethod
     @cache
     def of(cls, language: str) -> _Print:
         """Return how this language prints dates."""
         words = words_of(language)
+        names = " ".join((*month_names(language), *weekday_names(language)))
+        small = " ".join((*words.joints, *words.opening, *words.inside))
         # 3   3rd   1º   3. before a word, a dash or a comma
         ordinal = rf"\s?(?:{either(words.ordinals)}|[ºª])\b|\.(?=\s*[{_SIGNS},;\p{{L}}])"
         word = rf"""\s*(?:
@@ -120,6 +147,8 @@ class _Print:
             word=regex.compile(word, regex.X | regex.I),
             time=regex.compile(time, regex.I),
             torn_ends=(*_TORN, *(f" {joint}" for joint in words.joints)),
+            names=frozenset(_LETTERS.findall(names)),
+            small=frozenset(_LETTERS.findall(small)),
         )
 
 

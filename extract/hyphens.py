@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ _HYPHENS = ("-", "\u00ad", "\u2010")
 _LEFT = regex.compile(r"(?P<left>[\p{L}\p{N}]+)[-\u00ad\u2010]$")
 _RIGHT = regex.compile(r"^(?P<right>\p{L}+)")
 # 'post-covid', 'cities', but not the 'hyphen' of 'hyphen-' at a line's end
-_WHOLE = regex.compile(r"(?<![\p{L}-])\p{L}++(?:-\p{L}++)*+(?!-$)", regex.M)
+_WHOLE = re.compile(r"(?<![^\W\d_])(?<!-)[^\W\d_]++(?:-[^\W\d_]++)*+(?!-$)", re.M)
 # parts that keep their hyphen: 'pre-existing', 'co-led'
 _PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi socio sub".split())
 
