@@ -125,26 +125,24 @@ def _line_row(document_id: str, line: Line, role: Role) -> LineRow:
     return LineRow(document_id, line.page, line.number, line.text, x0, y0, x1, y1, role.value)
 
 
-def _evidence(rows: Rows, document: Document) -> Iterable[EvidenceRow]:
-    """Return one row per value and line; print that is cited twice counts once."""
-    found: dict[tuple[str, str, str, int, int], EvidenceRow] = {}
-    document_id = document.document_id
+def _evidence(rows: Rows, document: Document) -> Iterator[EvidenceRow]:
+    """Yield one row per value and line; of print that is cited twice the longer piece counts."""
+    ends: dict[tuple[str, str, str, int, int], int] = {}
     for cited in rows.cited:
         table, row_id = cited.row.TABLE, cited.row.key
         for column, printed in cited.sources.items():
             for number, start, end in printed.spans:
                 place = table, row_id, column, number, start
-                old = found.get(place)
-                if old is not None and old.end >= end:
-                    continue
-                line = document.line(number)
-                x0, y0, x1, y1 = line.place(start, end) or _NOWHERE
-                method = _method(document, line, start, end)
-                found[place] = EvidenceRow(
-                    table, row_id, column, document_id, line.page, number, start, end,
-                    x0, y0, x1, y1, method,
-                )  # fmt: skip
-    return found.values()
+                ends[place] = max(end, ends.get(place, end))
+    document_id = document.document_id
+    for (table, row_id, column, number, start), end in ends.items():
+        line = document.line(number)
+        x0, y0, x1, y1 = line.place(start, end) or _NOWHERE
+        method = _method(document, line, start, end)
+        yield EvidenceRow(
+            table, row_id, column, document_id, line.page, number, start, end,
+            x0, y0, x1, y1, method,
+        )  # fmt: skip
 
 
 def _method(document: Document, line: Line, start: int, end: int) -> str:
