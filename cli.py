@@ -123,12 +123,13 @@ def inspect(
 
     Of a file that would be rejected: its lines, how near each layout comes, and why not.
     """
-    from . import pipeline
+    from .pipeline import Inputs
+    from .view.inspect import examine
     from .view.terminal import as_json as to_json
     from .view.terminal import examined_lines
 
-    inputs = pipeline.Inputs(password=password, engine=_engine(engine))
-    examined = _or_fail(lambda: pipeline.examine(file, inputs), OSError)
+    inputs = Inputs(password=password, engine=_engine(engine))
+    examined = _or_fail(lambda: examine(file, inputs), OSError)
     for line in [to_json(examined)] if as_json else examined_lines(examined):
         _say(line)
     if image:

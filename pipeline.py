@@ -17,13 +17,12 @@ from .load.offered import Offered, offered
 from .load.shelf import File, Offer, Reading, Rejected
 from .normalize.names import Decisions, Reconciler, Register
 from .normalize.names.register import DIRECTORY
-from .reading import Engine, Manner, read_document, read_one
-from .worker import Crew, Limits, Lost, read_all
+from .reading import Engine, Manner, read_one
+from .worker import Crew, Limits, Lost
 
 if TYPE_CHECKING:
     from .load.batch import Counts, Written
     from .load.provenance import Provenance
-    from .view.inspect import Examined
 
 # Recognising a page takes seconds: a scan may take so many times as long as another file.
 _OCR = 10
@@ -177,27 +176,6 @@ def _read_file(file: Offered, reconciler: Reconciler, manner: Manner) -> Reading
 def _lost(file: Offered, key: str, lost: Lost) -> Rejected:
     size = file.path.stat().st_size
     return Rejected(File(key, "application/octet-stream", 0, size), lost.reason)
-
-
-def examine(path: Path, inputs: Inputs | None = None) -> Examined:
-    """Return the lines of a file with their roles and claims, or why it would be rejected.
-
-    It is read in a worker, as in an ingest. Raises OSError when it cannot be opened.
-    """
-    from .view.inspect import Examined
-
-    inputs = inputs or Inputs()
-    reconciler = Reconciler(Register.load(inputs.register))
-    look = partial(_look, reconciler=reconciler, manner=inputs.manner)
-    ((_, found),) = read_all([path], look, inputs.cost)
-    return Examined((), (), found.reason) if isinstance(found, Lost) else found
-
-
-def _look(path: Path, reconciler: Reconciler, manner: Manner) -> Examined:
-    from .view.inspect import examine
-
-    read = partial(read_document, manner=manner)
-    return examine(path.read_bytes(), path.name, read, reconciler)
 
 
 def provenance_of(inputs: Inputs, decisions: Decisions) -> Provenance:

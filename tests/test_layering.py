@@ -14,9 +14,9 @@ MAY_KNOW = {
     "normalize": {"extract"},
     "load": {"extract", "normalize"},
     "quality": set(),
-    "view": {"extract", "normalize", "quality"},
     "reading": {"extract", "normalize", "load"},
-    "pipeline": {"extract", "normalize", "load", "view", "reading"},
+    "pipeline": {"extract", "normalize", "load", "reading"},
+    "view": {"extract", "normalize", "quality", "reading", "pipeline"},
     "cli": {"extract", "normalize", "load", "quality", "view", "reading", "pipeline"},
 }
 NOT_IN = {

@@ -11,7 +11,8 @@ from metroledger.extract.document import Document, Line
 from metroledger.extract.errors import DocumentError, NoPages, TooBig
 from metroledger.extract.guard import CHARACTERS, check_length
 from metroledger.extract.pdf import pdfium
-from metroledger.pipeline import Inputs, examine, ingest
+from metroledger.pipeline import Inputs, ingest
+from metroledger.view.inspect import examine
 from metroledger.worker import Limits
 
 ROOT = Path(__file__).resolve().parent.parent

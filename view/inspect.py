@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
-from ..extract.document import Box, Document
+from ..extract.document import Box
 from ..extract.errors import DocumentError
 from ..extract.layout import layouts
 from ..extract.recognise import fits
 from ..extract.records import Report
 from ..extract.report import read_report, texts_of
-from ..normalize.names import Reconciler
+from ..normalize.names import Reconciler, Register
 from ..normalize.report import normalize
 from ..normalize.rows import Rows
-
-Reader = Callable[[bytes, str], Document]
+from ..pipeline import Inputs
+from ..reading import Manner, read_document
+from ..worker import Lost, read_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,21 @@ class Examined:
     pages: int = 0
 
 
-def examine(data: bytes, name: str, read: Reader, reconciler: Reconciler) -> Examined:
-    """Return the lines of a file with their roles, or its lines without, and why it is refused."""
+def examine(path: Path, inputs: Inputs | None = None) -> Examined:
+    """Return the lines of a file with their roles and claims, or why it would be rejected.
+
+    It is read in a worker, as in an ingest. Raises OSError when it cannot be opened.
+    """
+    inputs = inputs or Inputs()
+    reconciler = Reconciler(Register.load(inputs.register))
+    look = partial(_look, reconciler=reconciler, manner=inputs.manner)
+    ((_, found),) = read_all([path], look, inputs.cost)
+    return Examined((), (), found.reason) if isinstance(found, Lost) else found
+
+
+def _look(path: Path, reconciler: Reconciler, manner: Manner) -> Examined:
     try:
-        document = read(data, name)
+        document = read_document(path.read_bytes(), path.name, manner)
     except DocumentError as error:
         return Examined((), (), str(error))
     near = tuple(
