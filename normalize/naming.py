@@ -26,7 +26,8 @@ class Naming:
         """Return the names of a list, torn ones joined."""
         if not names.torn:
             return names.items
-        return whole_names(names.items, lambda raw: self._resolve(raw, Context(region=region)))
+        context = Context(region=region, members=self.listed)
+        return whole_names(names.items, lambda raw: self._resolve(raw, context))
 
     def member(self, raw: str, region: str | None = None) -> ResolutionRow:
         """Return how the name of a member is understood, under a region heading if any."""
@@ -61,9 +62,10 @@ class Naming:
         return self._resolve(raw, Context(kind="partner")).status == "resolved"
 
     def _resolve(self, raw: str, context: Context) -> Resolution:
-        if (raw, context) not in self._known:
-            self._known[raw, context] = self.reconciler.resolve(raw, context)
-        return self._known[raw, context]
+        found = self._known.get((raw, context))
+        if found is None:
+            found = self._known[raw, context] = self.reconciler.resolve(raw, context)
+        return found
 
     def _row(self, raw: str, context: Context) -> ResolutionRow:
         found = self._resolve(raw, context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from . import model
 from .answers import CERTAIN, elsewhere, resolved, unknown
@@ -25,6 +26,8 @@ class Members:
         self._decisions = decisions
         self._by_name = ByName(register)
         self._misprints = Misprints(register)
+        # 'Mayor', 'President': the words of titles come again and again.
+        self._named = lru_cache(maxsize=1 << 12)(self._by_its_name)
 
     def resolve(self, raw: str, context: Context) -> Resolution:
         """The order of the whole room: decision > exact > alias > misprint > doubt."""
@@ -36,10 +39,10 @@ class Members:
 
     def named_in(self, title: str, region: str | None) -> tuple[str, ...]:
         """The members that a title names; misprints are not looked for in running words."""
-        context = Context(region=region)
-        return members_in(
-            title, lambda raw: self._by_name.answer(ask(self._register, raw, context))
-        )
+        return members_in(title, lambda raw: self._named(raw, region))
+
+    def _by_its_name(self, raw: str, region: str | None) -> Resolution | None:
+        return self._by_name.answer(ask(self._register, raw, Context(region=region)))
 
     def _by_rules(self, question: Question) -> Resolution:
         return (
