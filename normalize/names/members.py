@@ -26,8 +26,6 @@ class Members:
         self._decisions = decisions
         self._by_name = ByName(register)
         self._misprints = Misprints(register)
-        # 'Mayor', 'President': the words of titles come again and again.
-        self._named = lru_cache(maxsize=1 << 12)(self._by_its_name)
 
     def resolve(self, raw: str, context: Context) -> Resolution:
         """The order of the whole room: decision > exact > alias > misprint > doubt."""
@@ -39,10 +37,7 @@ class Members:
 
     def named_in(self, title: str, region: str | None) -> tuple[str, ...]:
         """The members that a title names; misprints are not looked for in running words."""
-        return members_in(title, lambda raw: self._named(raw, region))
-
-    def _by_its_name(self, raw: str, region: str | None) -> Resolution | None:
-        return self._by_name.answer(ask(self._register, raw, Context(region=region)))
+        return members_in(title, lambda raw: _by_name(self._register, raw, region))
 
     def _by_rules(self, question: Question) -> Resolution:
         return (
@@ -67,6 +62,12 @@ class Members:
             answer = (elsewhere if is_place else unknown)(question, (why,))
             return replace(answer, method=model.DECISION)
         return _left_open(self._by_rules(question), why)
+
+
+# 'Mayor', 'President': the words of titles come again and again.
+@lru_cache(maxsize=1 << 12)
+def _by_name(register: Register, raw: str, region: str | None) -> Resolution | None:
+    return ByName(register).answer(ask(register, raw, Context(region=region)))
 
 
 def _left_open(proposed: Resolution, why: str) -> Resolution:
