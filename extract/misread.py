@@ -58,8 +58,9 @@ def bullets() -> Collection[str]:
 def mended(document: Document) -> Document:
     """Return a recognised document with what is misread in its lines mended.
 
-    A bullet that stands alone, a sign between words, and of a code its first letter and each digit,
-    where one digit at least was read as such.
+    Beside ornaments, which are known by where they stand: a bullet that stands alone, a sign
+    between words, and of a code its first letter and each digit, where one digit at least was read
+    as such.
     """
     misread = _Misread.load()
     lines = tuple(_mended(line, misread) for line in document.lines)
@@ -67,7 +68,7 @@ def mended(document: Document) -> Document:
 
 
 def _mended(line: Line, misread: _Misread) -> Line:
-    text = misread.bullets.get(line.text, line.text)
+    text = misread.bullets.get(line.reading, line.reading)
     text = misread.sign_between.sub(lambda sign: misread.between[sign[0]], text)
     text = misread.code.sub(lambda code: _code(code, misread), text)
     return line if text == line.text else replace(line, mended=text)

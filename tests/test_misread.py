@@ -3,6 +3,8 @@
 import pytest
 from metroledger.extract.document import Document, Line
 from metroledger.extract.misread import bullets, mended
+from metroledger.extract.pdf.assemble import lines_of
+from metroledger.extract.pdf.emphasis import emphasised
 from metroledger.extract.pdf.ornaments import without_ornaments
 from metroledger.extract.pdf.page import Page, Style, Token
 from metroledger.extract.pdf.sizes import levelled
@@ -39,19 +41,74 @@ def token(text, x, base):
     return Token(text, x, base - 8, x + 5 * len(text), base, base, Style(10.0, False, "", 0))
 
 
-def test_bullets_are_parted_from_the_words_that_follow():
-    signs = token("e", 40, 100), token("e", 40, 200)
+def line(words, base, x=40):
+    """Words side by side, a space apart."""
+    tokens = []
+    for word in words.split():
+        tokens.append(token(word, x, base))
+        x = tokens[-1].x1 + 3
+    return tokens
+
+
+def parted(words):
+    """The page of such words without its ornaments."""
+    (page,) = without_ornaments([Page(1, 600, 800, tuple(words))], bullets())
+    return page
+
+
+def test_signs_that_often_begin_lines_are_bullets():
+    region = token("Región", 40, 300), token("e", 72, 300), token("Italia", 80, 300)
     words = (
-        *(token("Members", 50, 100), token("Outcomes", 50, 200)),
-        *(token("Región", 50, 300), token("e", 82, 300), token("Italia", 90, 300)),  # no bullet
-        *(token("e", 40, 400), token("innovación", 50, 400)),  # a word
-        *(token("o", 40, 500), token("Once", 50, 500)),  # not often enough
+        *(*line("e Topic", 100), *line("e Topic", 200)),
+        *(*region, *line("e innovación", 400), *line("o Once", 500)),
     )
-    page = Page(1, 600, 800, (signs[0], words[0], signs[1], *words[1:]))
-    ((rest, alone),) = without_ornaments([page], bullets())
-    assert rest.tokens == words
-    assert [(run.text, run.base) for run in alone] == [("e", 100), ("e", 200)]
-    assert without_ornaments([page], ()) == [(page, ())]
+    page = parted(words)
+    assert list(page.ornaments.values()) == [words[0], words[2]]
+    assert page.tokens == tuple(word for word in words if word not in (words[0], words[2]))
+    (page,) = without_ornaments([Page(1, 600, 800, words)], ())
+    assert (page.tokens, page.ornaments) == (words, {})
+
+
+# what is printed after an icon -> how the icon was read; None where it is no icon
+ICONS = {
+    "O 30 September": "O",
+    "[OD 9 and 10 November 2021": "[OD",
+    "0 8 November": "0",
+    "À Outcomes": "À",
+    "@ Metropolitan challenges": "@",
+    "A Members: Berlin": "A",
+    "on 30 September": None,
+    "8 13 November": None,  # perhaps a range
+    "By 30 September": None,
+    "A member": None,
+    "A Members of the board": None,
+    "O Reilly": None,
+}
+
+
+@pytest.mark.parametrize("words", ICONS)
+def test_what_begins_a_date_or_label_is_an_icon(words):
+    page = parted(line(words, 100))
+    assert [sign.text for sign in page.ornaments.values()] == (
+        [ICONS[words]] if ICONS[words] else []
+    )
+    (read,) = mended(
+        Document("0" * 64, "x", "application/pdf", 1, 1, tuple(lines_of([page])))
+    ).lines
+    assert read.text == words
+    first, rest = words.split(" ", 1)
+    assert read.reading == (f"{'●' * len(first)} {rest}" if ICONS[words] else words)
+
+
+def test_headings_are_bold():
+    words = [*line("Focal Points", 100), *line("@ Members", 200), *line("July with us", 300)]
+    words += [*line("e Africa", 400), *line("e Europe", 500)]
+    (page,) = emphasised([parted(words)])
+    assert [each.text for each in page.tokens if each.style.bold] == [
+        *("Focal", "Points", "Africa", "Europe"),
+    ]
+    assert {word.text for word in page.ornaments} == {"Members", "Africa", "Europe"}
+    assert set(page.ornaments) <= set(page.tokens)
 
 
 def test_sizes_that_are_alike_are_one():

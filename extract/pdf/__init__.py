@@ -10,7 +10,9 @@ from ..errors import Damaged, EmptyDocument, NeedsOcr, TooBig
 from ..misread import bullets, mended
 from . import pdfium
 from .assemble import lines_of
+from .emphasis import emphasised
 from .guard import EDGE
+from .ornaments import without_ornaments
 from .page import Page
 from .sizes import levelled
 
@@ -36,21 +38,21 @@ def read_pdf(
 ) -> Document:
     """Return the document in the bytes of a PDF, in reading order, every line with its box.
 
-    Lines in the margins (running headers, page numbers) come first and last on their page, and so
-    do the bullets of a PDF whose text was `recognised`; what is misread there is mended.
+    Lines in the margins (running headers, page numbers) come first and last on their page. What is
+    misread in a PDF whose text was `recognised` is mended.
     Raises Encrypted, Damaged, NoPages, NeedsOcr, TooBig or EmptyDocument.
     """
     pages = ENGINES[engine](data, password)
     _refuse_unreadable(pages)
     if recognised:
-        pages = levelled(pages)
+        pages = emphasised(without_ornaments(levelled(pages), bullets()))
     document = Document(
         document_id=hashlib.sha256(data).hexdigest(),
         path=path,
         media_type="application/pdf",
         pages=len(pages),
         bytes=len(data),
-        lines=tuple(lines_of(pages, bullets() if recognised else ())),
+        lines=tuple(lines_of(pages)),
     )
     return mended(document) if recognised else document
 

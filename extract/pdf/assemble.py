@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from ..document import Box, Line
 from .clues import Clues
@@ -12,7 +13,7 @@ from .frames import framed, unframed
 from .lines import Leading, Row, level, rows
 from .margins import Sheet, sheets
 from .order import reading_order
-from .ornaments import without_ornaments
+from .ornaments import adorned, lost, reading
 from .page import Page, Style, Token
 from .runs import Segment, runs
 from .spaced import Trackings, trackings, unspaced
@@ -35,22 +36,18 @@ class _Laid:
     foot: tuple[Segment, ...]
 
 
-def lines_of(pages: Sequence[Page], ornaments: Collection[str] = ()) -> list[Line]:
+def lines_of(pages: Sequence[Page]) -> list[Line]:
     """Return the lines of a document; on each page head, body and foot follow one another.
 
-    `ornaments` are the signs that stand in place of bullets; they come last on their page.
+    Lines are laid out without the ornaments of their pages, and begin with them.
     """
-    parted = without_ornaments([_cropped(page) for page in pages], ornaments)
-    pages = [page for page, _ in parted]
+    pages = [_cropped(page) for page in pages]
     known = trackings(page.tokens for page in pages)
     found = [(page.height, _upright(page, known)) for page in pages]
     clues = Clues.of(run for _, upright in found for run in upright)
     margins = sheets(found, clues)
     clues = replace(clues, flow=flow_of((sheet.body for sheet in margins), clues))
-    laid = [
-        _laid(page, sheet, clues, signs)
-        for (page, signs), sheet in zip(parted, margins, strict=True)
-    ]
+    laid = [_laid(page, sheet, clues) for page, sheet in zip(pages, margins, strict=True)]
     leading = Leading.of(block for page in laid for block in page.blocks)
     lines: list[Line] = []
     above: Sequence[Row] = ()
@@ -78,7 +75,7 @@ def _upright(page: Page, known: Trackings) -> list[Segment]:
     return runs(unspaced([token for token in page.tokens if not token.turn], known))
 
 
-def _laid(page: Page, sheet: Sheet, clues: Clues, ornaments: Sequence[Segment]) -> _Laid:
+def _laid(page: Page, sheet: Sheet, clues: Clues) -> _Laid:
     turned = turned_runs(page.tokens)
     margin = tuple(run for run in turned if in_margin(run, sheet.body))
     inside = [run for run in turned if run not in margin]
@@ -92,7 +89,8 @@ def _laid(page: Page, sheet: Sheet, clues: Clues, ornaments: Sequence[Segment]) 
         for part in (unframed(level(block), frames, clues) if frames else [level(block)])
     ]
     head = (*sheet.head, *margin)
-    return _Laid(page, head, tuple(blocks), (*sheet.foot, *ornaments))
+    everything = chain(head, *blocks, sheet.foot)
+    return _Laid(page, head, tuple(blocks), (*sheet.foot, *lost(everything, page.ornaments)))
 
 
 def _is_large(picture: Box, page: Page) -> bool:
@@ -120,7 +118,7 @@ def _with_margins(page: _Laid, body: Iterable[Row]) -> Iterator[tuple[Row, bool]
 
 
 def _line(row: Row, page: Page, number: int, *, margin: bool) -> Line:
-    run = row.run
+    run = adorned(row.run, page.ornaments)
     box, words = _inside(page, run), run.words
     if box != run[1:5]:  # else every word is inside too
         words = tuple(Token(word.text, *_inside(page, word), *word[5:]) for word in words)
@@ -134,6 +132,7 @@ def _line(row: Row, page: Page, number: int, *, margin: bool) -> Line:
         size=run.style.size,
         bold=run.style.bold,
         margin=margin,
+        mended=reading(run, page.ornaments),
     )
 
 

@@ -1,52 +1,100 @@
-"""Bullets and icons that a recogniser took for letters: 'e Members' under a drawn dot.
+"""Bullets and icons that a recogniser took for letters: 'e Topic', 'O 30 September', 'À Outcomes'.
 
 Only a recognised page has them as words. They are taken out before the page is laid out, for they
-would hide labels, and stand as lines of their own at the end of their page.
+would hide labels and dates, and are given back to the lines that they stand before.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ..chains import chains
+from .clues import is_date, is_label
 from .page import Page, Token
-from .runs import Segment, runs
+from .runs import Segment
 
-# So many words follow such a sign at least, if it is one.
+# What an ornament reads as, sign for sign.
+_BULLET = "●"
+# So many words follow a bullet at least, if it is one.
 _OFTEN = 2
-# What follows it is no further away, what stands before it is further, in parts of the size.
+# What follows an ornament is no further away, and what stands before it is further, in parts of
+# the size.
 _NEAR = 2.5
+# An icon is read as so many signs at most: '[OD'.
+_SIGNS = 3
 
 
-def without_ornaments(
-    pages: Sequence[Page], signs: Collection[str]
-) -> list[tuple[Page, tuple[Segment, ...]]]:
-    """Return pages without the signs that begin lines in place of bullets, and those signs."""
+def without_ornaments(pages: Sequence[Page], bullets: Collection[str]) -> list[Page]:
+    """Return pages without their ornaments, which they know by the word that each stands before.
+
+    A sign that `bullets` are read as is one where it often begins lines. Any other is an icon where
+    it begins a line that is a date or a label without it.
+    """
+    lines = [list(chains(page.tokens, _goes_on)) for page in pages]
+    signs = Counter(line[0].text for page in lines for line in page if _is_listed(line))
+    often = {sign for sign in bullets if signs[sign] >= _OFTEN}
+    return [
+        _parted(page, [line for line in found if _has_bullet(line, often) or _has_icon(line)])
+        for page, found in zip(pages, lines, strict=True)
+    ]
+
+
+def adorned(run: Segment, ornaments: Mapping[Token, Token]) -> Segment:
+    """Return a run with the ornaments before its words."""
+    if ornaments.keys().isdisjoint(run.words):
+        return run
+    signs = ((ornaments.get(word), word) for word in run.words)
+    return Segment.of([token for pair in signs for token in pair if token])
+
+
+def reading(run: Segment, ornaments: Mapping[Token, Token]) -> str | None:
+    """Return how a run with its ornaments reads, None where it has none."""
+    signs = set(ornaments.values()).intersection(run.words)
     if not signs:
-        return [(page, ()) for page in pages]
-    found = [list(_ornaments(page.tokens, signs)) for page in pages]
-    count = Counter(token.text for tokens in found for token in tokens)
-    parted = []
-    for page, tokens in zip(pages, found, strict=True):
-        taken = {token for token in tokens if count[token.text] >= _OFTEN}
-        rest = tuple(token for token in page.tokens if token not in taken)
-        alone = tuple(run for token in tokens if token in taken for run in runs([token]))
-        parted.append((replace(page, tokens=rest), alone))
-    return parted
+        return None
+    return " ".join(_BULLET * len(w.text) if w in signs else w.text for w in run.words)
 
 
-def _ornaments(tokens: Sequence[Token], signs: Collection[str]) -> Iterator[Token]:
-    """Yield the signs with nothing near before them and a capital or a figure after them."""
-    befores: list[Token | None] = [None, *tokens]
-    for before, sign, after in zip(befores, tokens, tokens[1:], strict=False):
-        if sign.text not in signs or not (after.text[0].isupper() or after.text[0].isdigit()):
-            continue
-        if _follows(after, sign) and not (before and _follows(sign, before)):
-            yield sign
+def lost(runs: Iterable[Segment], ornaments: Mapping[Token, Token]) -> list[Segment]:
+    """Return the ornaments whose words stand in no run, each alone."""
+    words = {word for run in runs for word in run.words}
+    return [Segment.of([sign]) for word, sign in ornaments.items() if word not in words]
 
 
-def _follows(token: Token, before: Token) -> bool:
+def _parted(page: Page, lines: Sequence[list[Token]]) -> Page:
+    ornaments = {line[1]: line[0] for line in lines}
+    taken = set(ornaments.values())
+    rest = tuple(token for token in page.tokens if token not in taken)
+    return replace(page, tokens=rest, ornaments=ornaments)
+
+
+def _has_bullet(line: Sequence[Token], bullets: Collection[str]) -> bool:
+    return line[0].text in bullets and _is_listed(line)
+
+
+def _is_listed(line: Sequence[Token]) -> bool:
+    """Tell whether a line goes on after its first word with a capital or a figure."""
+    return len(line) > 1 and (line[1].text[0].isupper() or line[1].text[0].isdigit())
+
+
+def _has_icon(line: Sequence[Token]) -> bool:
+    """Tell whether a line is a date or label but for what it begins with, which is no word."""
+    if len(line) < 2 or not _may_be_icon(line[0].text):
+        return False
+    rest = Segment.of(line[1:])
+    return is_label(rest) or is_date(rest)
+
+
+def _may_be_icon(text: str) -> bool:
+    """Tell whether signs are few and neither a word, as 'on' is, nor a day."""
+    if text.isdigit():
+        return not text.strip("0")
+    return len(text) == 1 or (len(text) <= _SIGNS and not text.isalpha())
+
+
+def _goes_on(before: Token, token: Token) -> bool:
     """Tell whether a word stands on the same line as another, right of it and near."""
     size = max(token.style.size, before.style.size)
     return abs(token.base - before.base) < size / 2 and 0 <= token.x0 - before.x1 < _NEAR * size

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..document import Box
@@ -46,7 +47,8 @@ class Page:
 
     `tokens` come in the order of drawing, which need not be the order of reading. `pictures` are
     images and filled shapes, small ornaments among them. `unnamed` counts the letters of which
-    their fonts do not say which they are.
+    their fonts do not say which they are. `ornaments` are bullets and icons that were taken out of
+    the words, by the word that each stands before.
     """
 
     number: int
@@ -55,3 +57,4 @@ class Page:
     tokens: tuple[Token, ...]
     pictures: tuple[Box, ...] = ()
     unnamed: int = 0
+    ornaments: Mapping[Token, Token] = field(default_factory=dict)
