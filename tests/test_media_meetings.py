@@ -36,6 +36,12 @@ MEDIA = {
         "| Topic | Month | Outlet |\n|---|---|---|\n| Cities | July | UNDP |\n| Heat and shade | August | Gazette |",
         APART,
     ),
+    "bullets before topics": ("July\n\nUNDP\n● Cities\nGazette\n● Heat", TWO),
+    "bullets before outlets": ("July\n\n● UNDP\nCities\n● Gazette\nHeat", TWO),
+    "bullets before torn outlets": (
+        "July\n\n● UNDP\nCities\n\nAugust\n\n● Journal of\nParks\nHeat and\nshade\n● Gazette\nHeat",
+        [TWO[0], ("August", "Journal of Parks", "Heat and shade"), ("August", "Gazette", "Heat")],
+    ),
     "topic with a colon": ("July\n\nUNDP\nCities\n\nGazette\nHeat: a book", [TWO[0], ("July", "Gazette", "Heat: a book")]),
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from ..layout import Layout
 from ..months import month_number
 from ..printed import Printed
 from ..records import MediaMention
+from ..shapes import BULLET, GOES_ON
 from ..words import Account, Text, blocks, joined, without_bullet
 
 _Pair = tuple[Printed, Printed | None]
@@ -35,7 +36,9 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
     Where type tells, outlets are bold and topics are not. Else there are three forms, told apart by
     most of the blocks: an outlet with its topic below it in one block, an outlet and its topic
     in two blocks that take turns, and both on one line, a mark between them. A block of two lines
-    is both in the first form, a topic of two lines in the second. Tables tell by their first row.
+    is both in the first form, a topic of two lines in the second. Where blocks hold several
+    mentions, bullets tell: they stand before all outlets, or before all topics. Tables tell by
+    their first row.
     """
     months: list[tuple[Printed | None, list[Text]]] = [(None, [])]
     mentions: list[MediaMention] = []
@@ -62,6 +65,8 @@ def _form(months: list[list[Text]]) -> Callable[[list[Text]], list[_Pair]]:
     found = [block for lines in months for block in blocks(lines)]
     if all(_MARK.search(block[0].text) for block in found):
         return _marked
+    if sum(map(_is_listed, texts)) > len(found):
+        return _by_bullet
     return _paired if sum(len(block) > 1 for block in found) * 2 > len(found) else _taking_turns
 
 
@@ -106,6 +111,29 @@ def _by_weight(texts: list[Text]) -> list[_Pair]:
             pairs.append((joined(lines), None))
         else:
             pairs[-1] = (pairs[-1][0], joined(lines))
+    return pairs
+
+
+def _is_listed(text: Text) -> bool:
+    return bool(BULLET.match(text.line.reading.lstrip()))
+
+
+def _by_bullet(texts: list[Text]) -> list[_Pair]:
+    """Return the runs of lines that begin at a bullet, or a line before it where none is first.
+
+    An outlet is of one line, but for words that go on below.
+    """
+    if not texts:
+        return []
+    before = 0 if _is_listed(texts[0]) else 1
+    starts = [n - before for n, text in enumerate(texts) if n >= before and _is_listed(text)]
+    pairs: list[_Pair] = []
+    for start, end in zip([0, *starts[1:]], [*starts[1:], len(texts)], strict=True):
+        topic = start + 1
+        while topic < end and not before and GOES_ON.search(texts[topic - 1].text):
+            topic += 1
+        below = joined(texts[topic:end]) if topic < end else None
+        pairs.append((joined(texts[start:topic]), below))
     return pairs
 
 
