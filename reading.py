@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -42,10 +42,11 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A document, and the bytes that its lines were read from."""
+    """A document, the bytes that its lines were read from, and what recognised them, if any did."""
 
     document: Document
     data: bytes
+    recogniser: str | None = None
 
 
 def read_one(path: Path, name: str, reconciler: Reconciler, manner: Manner) -> Reading:
@@ -66,7 +67,13 @@ def read_bytes(
     try:
         source = _read(data, name, manner)
         document = source.document
-        file = File(file.document_id, document.media_type, document.pages, document.bytes)
+        file = File(
+            file.document_id,
+            document.media_type,
+            document.pages,
+            document.bytes,
+            source.recogniser,
+        )
         report = read_report(document)
         rows = normalize(report, reconciler)
         found = _findings(source, rows.report.report_id, manner)
@@ -89,22 +96,35 @@ def read_document(data: bytes, name: str, manner: Manner | None = None) -> Docum
 
 
 def _read(data: bytes, name: str, manner: Manner) -> _Source:
-    """Read bytes; a scan is recognised where that is asked for. Raises DocumentError."""
+    """Read bytes; pages that are scans are recognised where that is asked for.
+
+    Raises DocumentError.
+    """
     try:
-        return _Source(_read_plain(data, name, manner.password, manner.engine), data)
-    except NeedsOcr:
+        document = _read_plain(data, name, manner.password, manner.engine)
+        pages: Sequence[int] = document.unread
+        if not (manner.ocr and pages):
+            return _Source(document, data)
+    except NeedsOcr as error:
+        pages = error.pages
         if not manner.ocr:
             raise
-    from .extract.ocr import recognised
+    from .extract import ocr
 
-    text = recognised(data, manner.password, manner.seconds)
-    document = _read_plain(text, name, None, manner.engine, recognised=True)
+    text = ocr.recognised(data, manner.password, manner.seconds, pages)
+    document = _read_plain(text, name, None, manner.engine, recognised=pages)
     own = hashlib.sha256(data).hexdigest()
-    return _Source(replace(document, document_id=own, bytes=len(data)), text)
+    document = replace(document, document_id=own, bytes=len(data))
+    return _Source(document, text, ocr.recogniser())
 
 
 def _read_plain(
-    data: bytes, name: str, password: str | None, engine: Engine, *, recognised: bool = False
+    data: bytes,
+    name: str,
+    password: str | None,
+    engine: Engine,
+    *,
+    recognised: Collection[int] = (),
 ) -> Document:
     if not _is_pdf(data):
         document = read_text(data, name)
@@ -123,9 +143,13 @@ def _read_plain(
 def _findings(source: _Source, report_id: str, manner: Manner) -> Iterator[FindingRow]:
     """Yield what is to be said of the reading itself."""
     document = source.document
-    if document.recognised:
-        told = "the pages are pictures: every value was recognised and may be misread"
+    if pages := ", ".join(map(str, sorted(document.recognised))):
+        told = f"what these pages print was recognised in pictures and may be misread: {pages}"
         yield _of_report(report_id, document, "recognised-text", told)
+    for page in document.unread:
+        told = f"page {page} is a picture without words, so nothing of it is read: try --ocr"
+        finding = _of_report(report_id, document, "unread-page", told)
+        yield replace(finding, finding_id=f"{finding.finding_id}/{page}")
     if manner.verify and document.media_type == PDF:
         yield from _differing(source, report_id, manner)
 

@@ -118,7 +118,8 @@ class Line:
 class Document:
     """A file that was read: `document_id` is the sha256 of its bytes, in hex.
 
-    It is `recognised` where its lines are not its own text but were recognised in its pictures.
+    `unread` are the pages of a PDF that are pictures without words, so that nothing of them is
+    read; `recognised` those whose lines are not their own text but were recognised in a picture.
     """
 
     document_id: str
@@ -127,7 +128,8 @@ class Document:
     pages: int
     bytes: int
     lines: tuple[Line, ...] = field(repr=False)
-    recognised: bool = False
+    unread: tuple[int, ...] = ()
+    recognised: frozenset[int] = frozenset()
 
     def line(self, number: int) -> Line:
         """Return the line of that number, counted from 1."""

@@ -15,6 +15,8 @@ DocumentError
 └── TooBig          more pages, characters or bytes than a report may have
 """
 
+from collections.abc import Sequence
+
 
 class DocumentError(Exception):
     """A document that is refused; its text is one line: what is wrong and what to do."""
@@ -61,7 +63,14 @@ class NoPages(DocumentError):
 
 
 class NeedsOcr(DocumentError):
-    """A PDF whose pages are pictures without text, or whose fonts name no characters."""
+    """A PDF whose pages are pictures without text, or whose fonts name no characters.
+
+    It is told on which `pages`, where the document was read.
+    """
+
+    def __init__(self, reason: str, pages: Sequence[int] = ()) -> None:
+        super().__init__(reason)
+        self.pages = pages
 
 
 class TooBig(DocumentError):

@@ -56,15 +56,16 @@ def bullets() -> Collection[str]:
 
 
 def mended(document: Document) -> Document:
-    """Return a recognised document with what is misread in its lines mended.
+    """Return a document with what is misread in the lines of its recognised pages mended.
 
     Beside ornaments, which are known by where they stand: a bullet that stands alone, a sign
     between words, and of a code its first letter and each digit, where one digit at least was read
     as such.
     """
     misread = _Misread.load()
-    lines = tuple(_mended(line, misread) for line in document.lines)
-    return replace(document, lines=lines, recognised=True)
+    pages = document.recognised
+    lines = (_mended(each, misread) if each.page in pages else each for each in document.lines)
+    return replace(document, lines=tuple(lines))
 
 
 def _mended(line: Line, misread: _Misread) -> Line:

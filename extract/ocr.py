@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,34 +29,50 @@ def missing() -> str | None:
     for name in ("tesseract", "gs"):
         if not shutil.which(name):
             return name
-    listed = subprocess.run(
-        ["tesseract", "--list-langs"],  # noqa: S607 - where the system has it
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    known = listed.stdout.split()
+    known = _told("--list-langs").split()
     return next((f"{name} for tesseract" for name in LANGUAGES if name not in known), None)
 
 
-def recognised(data: bytes, password: str | None, seconds: float) -> bytes:
-    """Return a PDF whose pages are pictures with the text that was recognised over them.
+def recogniser() -> str:
+    """Return which programs recognise, since others read otherwise.
 
-    Raises NeedsOcr where the programs are not installed or take longer, Damaged where they fail.
+    'OCRmyPDF 17.13.0, Tesseract 5.3.0'
+    """
+    name, number = _told("--version").split()[:2]
+    return f"OCRmyPDF {version('ocrmypdf')}, {name.title()} {number}"
+
+
+def recognised(data: bytes, password: str | None, seconds: float, pages: Sequence[int]) -> bytes:
+    """Return a PDF with such pages as pictures with the text that was recognised over them.
+
+    The other pages stay as they are. Raises NeedsOcr where the programs are not installed or take
+    longer, Damaged where they fail.
     """
     if name := missing():
         raise NeedsOcr(_MISSING.format(name))
     with tempfile.TemporaryDirectory(prefix="metroledger-") as folder:
         source, result = Path(folder, "in.pdf"), Path(folder, "out.pdf")
         source.write_bytes(_unlocked(data, password) if password else data)
-        _run(source, result, seconds)
+        _run(source, result, seconds, pages)
         return result.read_bytes()
 
 
-def _run(source: Path, result: Path, seconds: float) -> None:
+def _told(option: str) -> str:
+    """Return what Tesseract tells of itself."""
+    told = subprocess.run(  # noqa: S603 - our own words
+        ["tesseract", option],  # noqa: S607 - where the system has it
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return told.stdout
+
+
+def _run(source: Path, result: Path, seconds: float, pages: Sequence[int]) -> None:
     command = [
         *(sys.executable, "-m", "ocrmypdf", "--quiet", "--force-ocr", "--deskew"),
         *("--output-type", "pdf", "--optimize", "0", "--language", "+".join(LANGUAGES)),
+        *("--pages", ",".join(map(str, pages))),
         *(str(source), str(result)),
     ]
     process = subprocess.Popen(  # noqa: S603 - our own words and paths

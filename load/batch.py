@@ -12,7 +12,7 @@ from ..normalize.rows import FindingRow
 from .canonical import canonical, hash_of
 from .editions import Edition, differences, edition_of, values_of
 from .previous import Previous
-from .provenance import Provenance
+from .provenance import Provenance, recognised_facts
 from .schema import Tables
 from .settle import settle, shared_of
 from .sheet import Record, Sheet, record
@@ -88,7 +88,12 @@ class Batch:
             self._write_report(writer, held, settled.findings.get(report_id, []))
         with writer.transaction():
             writer.write("document", documents)
-        facts = {**provenance.facts(), **self._meta, "content": writer.digest}
+        facts = {
+            **provenance.facts(),
+            **recognised_facts(self.shelf.recognisers()),
+            **self._meta,
+            "content": writer.digest,
+        }
         with writer.transaction():
             writer.write("meta", list(facts.items()))
         return Written(tuple(documents), self._counts, writer.digest)

@@ -17,6 +17,7 @@ from .canonical import canonical, hash_of
 from .editions import Edition, restored
 from .errors import AlteredLedger, CannotWrite, NoLedger, OtherSchema
 from .faults import told
+from .provenance import recognisers
 from .schema import Tables
 from .sheet import OUTSIDE, Record, Sheet
 from .shelf import File, Holding, Shelf
@@ -39,12 +40,13 @@ class Previous:
         """Return its documents."""
         document, content = self.tables["document"], self.tables["content"]
         query = select(document, content.c.lines).join(content).order_by(*document.primary_key)
+        recognised = recognisers(self.meta)
         holdings: dict[str, Holding] = {}
         for row in self.connection.execute(query):
             document_id, path, media_type, pages, size, _, reason, report_id, lines = row
             old = holdings.get(document_id)
             holdings[document_id] = Holding(
-                file=File(document_id, media_type, pages, size),
+                file=File(document_id, media_type, pages, size, recognised.get(document_id)),
                 lines=lines,
                 report_id=report_id,
                 reason=None if report_id else reason,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from . import schema
 
 _LAYOUT = "layout/"
+_RECOGNISED = "recognised/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,14 @@ class Provenance:
 
 
 _FACTS = frozenset({"schema", "program", "engine", "register", "decisions"})
+
+
+def recognised_facts(recognisers: Mapping[str, str]) -> dict[str, str]:
+    """Return the rows of `meta` that tell what recognised the pictures of which document."""
+    return {f"{_RECOGNISED}{document_id}": name for document_id, name in recognisers.items()}
+
+
+def recognisers(meta: Mapping[str, str]) -> dict[str, str]:
+    """Return what the rows of `meta` tell of it."""
+    found = meta.items()
+    return {k.removeprefix(_RECOGNISED): name for k, name in found if k.startswith(_RECOGNISED)}

@@ -147,7 +147,7 @@ def _evidence(rows: Rows, document: Document) -> Iterator[EvidenceRow]:
 
 def _method(document: Document, line: Line, start: int, end: int) -> str:
     """Return how the characters of a line are known."""
-    if not document.recognised:
+    if line.page not in document.recognised:
         return "printed"
     return "recognised" if line.text[start:end] == line.reading[start:end] else "mended"
 

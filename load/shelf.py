@@ -15,12 +15,16 @@ PDF = "application/pdf"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What a file is, whatever it prints: `document_id` is the sha256 of its bytes, in hex."""
+    """What a file is, whatever it prints: `document_id` is the sha256 of its bytes, in hex.
+
+    `recogniser` names the programs that recognised its pictures, None where none did.
+    """
 
     document_id: str
     media_type: str
     pages: int
     bytes: int
+    recogniser: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,11 @@ class Shelf:
             report_id: sorted(found[report_id], key=lambda held: held.rank)
             for report_id in sorted(found)
         }
+
+    def recognisers(self) -> dict[str, str]:
+        """Return what recognised the pictures of documents, by document, in their order."""
+        files = (self.holdings[key].file for key in sorted(self.holdings))
+        return {file.document_id: file.recogniser for file in files if file.recogniser}
 
     def documents(self) -> Iterator[DocumentRow]:
         """Yield one row per document and path."""

@@ -177,6 +177,7 @@ def test_lines_and_evidence_are_counted_alone(ledger, changed):
 
 
 META = "UPDATE meta SET value = 'other' WHERE key = '{}'"
+RECOGNISED = "INSERT INTO meta VALUES ('recognised/' || ({}), 'Tesseract 4')"
 DATE = f"UPDATE activity SET date_end = '2099-01-01' WHERE activity_id = '{SMART}'"
 MEMBER = f"UPDATE activity_member SET member_id = 'dakar' WHERE activity_id = '{SMART}'"
 DECIDED = f"""UPDATE resolution SET method = 'decision' WHERE resolution_id IN
@@ -191,6 +192,13 @@ CAUSES = {
         (DATE, DOCUMENT, META.format("program")), "activity", ("document", "program"),
     ),
     "program": ((DATE, META.format("program")), "activity", ("program",)),
+    "a recogniser": (
+        (DATE, RECOGNISED.format(f"SELECT document_id FROM report WHERE report_id = '{REPORT}'")),
+        "activity", ("program",),
+    ),
+    "a recogniser of what the other was not offered": (
+        (DATE, RECOGNISED.format("'none'")), "activity", ("none",),
+    ),
     "layout": ((DATE, META.format("layout/metropolis-2020")), "activity", ("layout",)),
     "another layout": ((DATE, META.format("layout/metropolis-2021")), "activity", ("none",)),
     "register and a date": ((DATE, META.format("register")), "activity", ("none",)),

@@ -322,6 +322,27 @@ def test_rows_changed_by_hand_are_not_carried_on(tmp_path):
     assert query(db, "SELECT title FROM activity") == [("An activity",)]
 
 
+def recognised_with(offered, programs):
+    """Return what was read in pictures, by such programs."""
+    return replace(offered, file=replace(offered.file, recogniser=programs))
+
+
+def test_what_recognised_a_document_is_told_as_long_as_it_stands(tmp_path):
+    db, told = tmp_path / "ledger.db", "SELECT value FROM meta WHERE key LIKE 'recognised/%'"
+    scan = pdf(SPRING)
+    key = scan.file.document_id
+    ingest(db, ("spring.pdf", recognised_with(scan, "Tesseract 4")))
+    ingest(db, ("summer.txt", reading(SUMMER)))
+    ingest(db, ("spring.pdf", Rejected(scan.file, "needs OCR")))
+    assert query(db, told) == [("Tesseract 4",)]
+    ingest(db, ("spring.pdf", recognised_with(scan, "Tesseract 5")))
+    assert query(db, "SELECT value FROM meta WHERE key = ?", f"recognised/{key}") == [
+        ("Tesseract 5",)
+    ]
+    ingest(db, ("spring.pdf", scan))
+    assert query(db, told) == []
+
+
 def test_register_and_meta(tmp_path):
     db = tmp_path / "ledger.db"
     ingest(db, ("spring.txt", reading(SPRING)))

@@ -31,10 +31,12 @@ LINES = {
 
 @pytest.mark.parametrize("text", LINES)
 def test_lines(text):
-    document = Document("0" * 64, "x", "application/pdf", 1, 1, (Line(1, 1, text, True),))
-    (line,) = mended(document).lines
+    lines = Line(1, 1, text, True), Line(2, 2, text, True)
+    document = Document("0" * 64, "x", "application/pdf", 2, 1, lines, recognised=frozenset({1}))
+    line, printed = mended(document).lines
     assert (line.text, line.mended) == (text, LINES[text])
     assert line.reading == (LINES[text] or text)
+    assert printed.mended is None
 
 
 def token(text, x, base):

@@ -15,6 +15,8 @@ from typer.testing import CliRunner
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "corpus" / "2020-07--2020-09.pdf"
 DPI, TURN = 200, 0.5
+# Pages that are scans in a report whose other pages are printed: an activity, a list of members.
+SCANNED = (6, 28)
 # What a recogniser with a good day reads of this report; pictures of text are never read whole.
 SHARES = {
     "SELECT member_id FROM report_member": 1.0,
@@ -27,10 +29,16 @@ SHARES = {
     "SELECT code FROM activity_outcome": 0.6,
     "SELECT code FROM report_plan_item": 0.95,
 }
+needs_ocr = pytest.mark.skipif(bool(ocr.missing()), reason=f"not installed: {ocr.missing()}")
 
 
 def run(*args):
     return CliRunner().invoke(cli.app, [str(arg) for arg in args])
+
+
+def rows(db, sql):
+    with sqlite3.connect(db) as connection:
+        return connection.execute(sql).fetchall()
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +57,20 @@ def scan(tmp_path_factory):
     return path
 
 
+@pytest.fixture(scope="module")
+def mixed(scan):
+    """The report with a few of its pages as pictures."""
+    printed, pictures = pypdfium2.PdfDocument(REPORT), pypdfium2.PdfDocument(scan)
+    whole = pypdfium2.PdfDocument.new()
+    for number in range(1, len(printed) + 1):
+        whole.import_pages(pictures if number in SCANNED else printed, [number - 1])
+    path = scan.with_name("mixed.pdf")
+    whole.save(path)
+    for each in (printed, pictures, whole):
+        each.close()
+    return path
+
+
 def test_scan_is_refused_with_what_to_do(scan, tmp_path):
     result = run("ingest", scan, "--db", tmp_path / "x.db", "--json")
     assert result.exit_code == 1
@@ -60,33 +82,80 @@ def test_scan_is_refused_with_what_to_do(scan, tmp_path):
 def test_what_is_missing_is_told(monkeypatch):
     monkeypatch.setattr(ocr, "missing", lambda: "tesseract")
     with pytest.raises(NeedsOcr, match="tesseract is not installed: pip install"):
-        ocr.recognised(REPORT.read_bytes(), None, 1.0)
+        ocr.recognised(REPORT.read_bytes(), None, 1.0, [1])
 
 
-@pytest.mark.skipif(bool(ocr.missing()), reason=f"not installed: {ocr.missing()}")
-def test_recognising_that_takes_too_long_is_ended(scan):
-    with pytest.raises(NeedsOcr, match="takes more than 1 seconds"):
-        ocr.recognised(scan.read_bytes(), None, 1.0)
+def test_pages_that_are_pictures_are_findings(mixed, tmp_path):
+    db = tmp_path / "x.db"
+    assert run("ingest", mixed, "--db", db).exit_code == 0
+    found = rows(db, "SELECT severity, message FROM finding WHERE \"check\" = 'unread-page'")
+    assert found == [
+        ("warning", f"page {page} is a picture without words, so nothing of it is read: try --ocr")
+        for page in sorted(SCANNED, key=str)
+    ]
+    assert not rows(db, "SELECT * FROM meta WHERE key LIKE 'recognised/%'")
 
 
 @pytest.fixture(scope="module")
-def ledgers(scan):
-    """The report as designed, and as recognised."""
-    designed, recognised = scan.with_name("designed.db"), scan.with_name("recognised.db")
-    assert run("ingest", REPORT, "--db", designed).exit_code == 0
-    result = run("ingest", scan, "--ocr", "--db", recognised)
+def designed(scan):
+    """The ledger of the report as designed."""
+    db = scan.with_name("designed.db")
+    assert run("ingest", REPORT, "--db", db).exit_code == 0
+    return db
+
+
+@pytest.fixture(scope="module")
+def partly(mixed):
+    """The ledger of the report of which a few pages are recognised."""
+    db = mixed.with_name("partly.db")
+    assert run("ingest", mixed, "--ocr", "--db", db).exit_code == 0
+    return db
+
+
+@needs_ocr
+def test_only_pages_that_are_pictures_are_recognised(designed, partly):
+    query = "SELECT text, x0, y0, x1, y1 FROM line WHERE page = {} ORDER BY line_no"
+    pages = [page for (page,) in rows(designed, "SELECT DISTINCT page FROM line")]
+    for page in pages:
+        there, here = (rows(db, query.format(page)) for db in (designed, partly))
+        words = {word for text, *_ in there for word in text.split()}
+        read = {word for text, *_ in here for word in text.split()}
+        assert len(words & read) > 0.8 * len(words)
+        assert (here == there) == (page not in SCANNED), page
+    query = "SELECT DISTINCT page FROM evidence WHERE method {} 'printed' ORDER BY page"
+    assert rows(partly, query.format("<>")) == [(page,) for page in SCANNED]
+    assert not set(rows(partly, query.format("="))) & {(page,) for page in SCANNED}
+
+
+@needs_ocr
+def test_ledger_tells_what_was_recognised_and_by_what(partly):
+    ((key, programs),) = rows(partly, "SELECT key, value FROM meta WHERE key LIKE 'recognised/%'")
+    assert rows(partly, "SELECT document_id FROM document") == [(key.removeprefix("recognised/"),)]
+    name, tesseract = programs.split(", ")
+    assert name.startswith("OCRmyPDF ")
+    assert tesseract.startswith("Tesseract ")
+    ((message,),) = rows(partly, "SELECT message FROM finding WHERE \"check\" = 'recognised-text'")
+    assert message.endswith(f"may be misread: {', '.join(map(str, SCANNED))}")
+    assert not rows(partly, "SELECT * FROM finding WHERE \"check\" = 'unread-page'")
+
+
+@needs_ocr
+def test_recognising_that_takes_too_long_is_ended(scan):
+    with pytest.raises(NeedsOcr, match="takes more than 1 seconds"):
+        ocr.recognised(scan.read_bytes(), None, 1.0, range(1, 35))
+
+
+@pytest.fixture(scope="module")
+def recognised(scan):
+    """The ledger of the report of which all pages are recognised."""
+    db = scan.with_name("recognised.db")
+    result = run("ingest", scan, "--ocr", "--db", db)
     assert result.exit_code == 0, result.output
-    return designed, recognised
+    return db
 
 
-def rows(db, sql):
-    with sqlite3.connect(db) as connection:
-        return connection.execute(sql).fetchall()
-
-
-@pytest.mark.skipif(bool(ocr.missing()), reason=f"not installed: {ocr.missing()}")
-def test_scan_is_read_with_ocr(ledgers, scan):
-    designed, recognised = ledgers
+@needs_ocr
+def test_scan_is_read_with_ocr(designed, recognised, scan):
     short = {}
     for sql, share in SHARES.items():
         there, here = rows(designed, sql), rows(recognised, sql)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ..document import Document
 from ..errors import Damaged, EmptyDocument, NeedsOcr, TooBig
@@ -34,27 +34,38 @@ def read_pdf(
     password: str | None = None,
     engine: str = "pdfium",
     *,
-    recognised: bool = False,
+    recognised: Collection[int] = (),
 ) -> Document:
     """Return the document in the bytes of a PDF, in reading order, every line with its box.
 
     Lines in the margins (running headers, page numbers) come first and last on their page. What is
-    misread in a PDF whose text was `recognised` is mended.
+    misread on pages whose text was `recognised` is mended.
     Raises Encrypted, Damaged, NoPages, NeedsOcr, TooBig or EmptyDocument.
     """
     pages = ENGINES[engine](data, password)
-    _refuse_unreadable(pages)
-    if recognised:
-        pages = emphasised(without_ornaments(levelled(pages), bullets()))
+    unread = tuple(
+        page.number for page in pages if _is_scan(page) and page.number not in recognised
+    )
+    _refuse_unreadable(pages, unread)
     document = Document(
         document_id=hashlib.sha256(data).hexdigest(),
         path=path,
         media_type="application/pdf",
         pages=len(pages),
         bytes=len(data),
-        lines=tuple(lines_of(pages)),
+        lines=tuple(lines_of(_settled(pages, recognised))),
+        unread=unread,
+        recognised=frozenset(recognised),
     )
-    return mended(document) if recognised else document
+    return mended(document)
+
+
+def _settled(pages: Sequence[Page], recognised: Collection[int]) -> list[Page]:
+    """Return pages with the recognised ones as an engine would give them as printed."""
+    own = [page for page in pages if page.number in recognised]
+    settled = emphasised(without_ornaments(levelled(own), bullets()))
+    by_number = {page.number: page for page in settled}
+    return [by_number.get(page.number, page) for page in pages]
 
 
 def _read_with_pdfium(data: bytes, password: str | None) -> list[Page]:
@@ -75,18 +86,18 @@ ENGINES: Mapping[str, Reader] = {
 }
 
 
-def _refuse_unreadable(pages: Sequence[Page]) -> None:
+def _refuse_unreadable(pages: Sequence[Page], unread: Sequence[int]) -> None:
     """Raise what speaks against a document: its pages' size, pictures, or unnamed letters."""
     for page in pages:
         if min(page.width, page.height) < _SMALLEST:
             raise Damaged(f"page {page.number} has no size; offer a whole copy")
         if max(page.width, page.height) > EDGE:
             raise TooBig(f"page {page.number} is larger than 5 metres; offer the report as printed")
-    scans = [page for page in pages if _is_scan(page)]
-    if scans and len(scans) >= _SCANS * len(pages):
+    if unread and len(unread) >= _SCANS * len(pages):
         raise NeedsOcr(
-            f"{len(scans)} of {len(pages)} pages are pictures without text: the PDF needs OCR; "
-            "read it with --ocr"
+            f"{len(unread)} of {len(pages)} pages are pictures without text: the PDF needs OCR; "
+            "read it with --ocr",
+            unread,
         )
     if not any(page.tokens for page in pages):
         raise EmptyDocument("the file is empty: nothing is printed in it")
@@ -94,7 +105,8 @@ def _refuse_unreadable(pages: Sequence[Page]) -> None:
     if unnamed and unnamed >= _UNREADABLE * _letters(pages):
         raise NeedsOcr(
             "the PDF's fonts do not say which letters they print: it needs OCR; "
-            "read it with --ocr, or try --engine pdfplumber"
+            "read it with --ocr, or try --engine pdfplumber",
+            [page.number for page in pages if page.unnamed or page.number in unread],
         )
 
 

@@ -16,6 +16,7 @@ from itertools import zip_longest
 from .change import Cause, Cell, Input, Kind, Named, Value
 
 _LAYOUT = "layout/"
+_RECOGNISED = "recognised/"
 _FACTS: Mapping[str, Cause] = {
     "program": Cause.PROGRAM,
     "engine": Cause.PROGRAM,
@@ -76,7 +77,7 @@ class Causes:
 
     def __init__(self, old: sqlite3.Connection, new: sqlite3.Connection) -> None:
         self.old, self.new = Side(old), Side(new)
-        self.inputs = tuple(_inputs(self.old.meta, self.new.meta))
+        self.inputs = (*_inputs(self.old.meta, self.new.meta), *_recognisers(self.old, self.new))
         self._differing = {each.cause for each in self.inputs}
         self._layouts = {each.name for each in self.inputs if each.cause is Cause.LAYOUT}
 
@@ -149,3 +150,16 @@ def _inputs(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Input]:
         cause = Cause.LAYOUT if key.startswith(_LAYOUT) else _FACTS.get(key)
         if cause and old.get(key) != new.get(key):
             yield Input(cause, key.removeprefix(_LAYOUT), old.get(key), new.get(key))
+
+
+def _recognisers(old: Side, new: Side) -> Iterator[Input]:
+    """Yield which programs recognised documents that both were offered, where they differ."""
+    found = {
+        (old.meta.get(key), new.meta.get(key))
+        for key in old.meta.keys() | new.meta.keys()
+        if key.startswith(_RECOGNISED)
+        and all(side.holds(key.removeprefix(_RECOGNISED)) for side in (old, new))
+    }
+    for one, other in sorted(found, key=str):
+        if one != other:
+            yield Input(Cause.PROGRAM, "recogniser", one, other)
