@@ -166,6 +166,7 @@ def test_table_of_spaces_is_read_column_by_column():
         ("L2M1D3*", True),
         ("• L1A1D1 and L2A1D1.", True),
         ("LIA2D1, L1A1D2", True),
+        ("L1iM2D1 L1M7D2", True),
         ("L1A1D1 was the code of the day", False),
         ("L1", False),
         ("Lisbon, Lima", False),
