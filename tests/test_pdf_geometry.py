@@ -353,6 +353,16 @@ def test_headers_and_page_numbers_are_margin():
     assert [run.text for run in found[0].body] == ["Of b"]
 
 
+def test_words_of_a_small_header_are_margin_wherever_a_scan_lies():
+    ends = "on cities", "an cit", "on ities", "on"
+    heads = [line(f"L1 Urban diplomacy and advocacy {end}", 10, 30, SMALL) for end in ends]
+    askew = line("L1 Urban diplomacy and advocacy on cities", 10, 34)
+    others = [line("Urban diplomacy", 10, 34), line(askew.text, 10, 34, TITLE)]
+    body = line("text", 10, 200)
+    pages = [(800.0, [head, body]) for head in (*heads, askew, *others)]
+    assert [bool(sheet.head) for sheet in sheets(pages, CLUES)] == [True] * 5 + [False] * 2
+
+
 def test_a_large_header_that_changes_corners_is_margin():
     header = [
         line("4 Report", 0, 30, TITLE),

@@ -20,6 +20,8 @@ _PAGES = 3
 # share of the pages.
 _SHARE = 0.5
 _SMALL = 0.9
+# Small print that begins with so many words alike is alike: a chapter's title may follow.
+_WORDS = 4
 # Baselines of one header differ by so many points.
 _LEVEL = 1.5
 # Headers and footers stand in this share of the height at the top and the bottom.
@@ -27,6 +29,21 @@ _ZONE = 0.12
 _DIGITS = regex.compile(r"\d+")
 
 _Slot = tuple[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Headers:
+    """What is known of headers and footers: where they stand, and the words of small ones."""
+
+    slots: set[_Slot]
+    words: set[str]
+    body: float
+
+    def hold(self, run: Segment) -> bool:
+        """Tell whether a run at the edge of a page is one of them."""
+        if not self.slots.isdisjoint(_near(run)):
+            return True
+        return run.style.size <= self.body and _alike(run, is_small=True) in self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +61,14 @@ def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> li
     A row at the very edge of a page is margin when it stands at a height where three pages or
     more print the same words, numbers aside, or half of all pages print something small. Labels,
     codes, days and headings of sections are none, whatever comes again; large type is one when
-    half of all pages print it. In a document of one or two pages a lone page number at the edge is
-    all that can be told.
+    half of all pages print it. The words of a small one, or the first of them, are margin at any
+    height there: scans are askew. In a document of one or two pages a lone page number at the edge
+    is all that can be told.
     """
     edges = [_edges(runs, height) for height, runs in pages]
-    slots = _slots(edges, clues)
+    known = _headers(edges, clues)
     return [
-        _sheet(runs, edge, slots, short=len(pages) < _PAGES)
+        _sheet(runs, edge, known, short=len(pages) < _PAGES)
         for (_, runs), edge in zip(pages, edges, strict=True)
     ]
 
@@ -71,8 +89,8 @@ def _rows(runs: Sequence[Segment]) -> list[list[Segment]]:
     return rows
 
 
-def _slots(edges: Sequence[tuple[list[list[Segment]], ...]], clues: Clues) -> set[_Slot]:
-    """Return the heights and sizes at which the pages print headers and footers."""
+def _headers(edges: Sequence[tuple[list[list[Segment]], ...]], clues: Clues) -> _Headers:
+    """Return the heights and sizes at which the pages print headers and footers, and the words."""
     words: Counter[tuple[str, _Slot]] = Counter()
     places: Counter[_Slot] = Counter()
     large: set[_Slot] = set()
@@ -82,19 +100,28 @@ def _slots(edges: Sequence[tuple[list[list[Segment]], ...]], clues: Clues) -> se
         for run in (run for zone in zones for row in zone for run in row):
             if not _may_run(run):
                 continue
-            alike = _DIGITS.sub("#", fold(run.text)).strip("# ")
+            is_small = run.style.size <= _SMALL * clues.body
             for slot in _near(run):
-                seen.add((alike, slot))
-                if run.style.size <= _SMALL * clues.body:
+                seen.add((_alike(run, is_small=is_small), slot))
+                if is_small:
                     small.add(slot)
                 elif clues.is_heading(run):
                     large.add(slot)
         words.update(seen)
         places.update(small)
     enough = max(_PAGES, _SHARE * len(edges))
-    return {
-        slot for (_, slot), n in words.items() if n >= (enough if slot in large else _PAGES)
-    } | {slot for slot, n in places.items() if n >= enough}
+    often = {each for each, n in words.items() if n >= (enough if each[1] in large else _PAGES)}
+    return _Headers(
+        {slot for _, slot in often} | {slot for slot, n in places.items() if n >= enough},
+        {alike for alike, (_, size) in often if alike and size <= _SMALL * clues.body},
+        clues.body,
+    )
+
+
+def _alike(run: Segment, *, is_small: bool) -> str:
+    """Return the words that runs of one header have in common: no numbers, few where small."""
+    words = _DIGITS.sub("#", fold(run.text)).strip("# ")
+    return " ".join(words.split()[:_WORDS]) if is_small else words
 
 
 def _near(run: Segment) -> Iterator[_Slot]:
@@ -117,11 +144,11 @@ def _may_run(run: Segment) -> bool:
 def _sheet(
     runs: Sequence[Segment],
     edges: tuple[list[list[Segment]], ...],
-    slots: set[_Slot],
+    known: _Headers,
     *,
     short: bool,
 ) -> Sheet:
-    taken = [_margin(rows, slots, short=short) for rows in edges]
+    taken = [_margin(rows, known, short=short) for rows in edges]
     margin = {id(run) for runs_ in taken for run in runs_}
     return Sheet(
         head=tuple(taken[0]),
@@ -130,11 +157,11 @@ def _sheet(
     )
 
 
-def _margin(rows: list[list[Segment]], slots: set[_Slot], *, short: bool) -> list[Segment]:
+def _margin(rows: list[list[Segment]], known: _Headers, *, short: bool) -> list[Segment]:
     """Return the runs of the rows from the edge inwards, up to the first that is no margin."""
     found: list[Segment] = []
     for row in rows:
-        runs = [run for run in row if not slots.isdisjoint(_near(run))]
+        runs = [run for run in row if known.hold(run)]
         if short and not found and len(row) == 1 and PAGE_NUMBER.match(row[0].text):
             runs = row
         found += runs
