@@ -113,12 +113,13 @@ def test_headings_are_bold():
     assert set(page.ornaments) <= set(page.tokens)
 
 
-def test_sizes_that_are_alike_are_one():
+def test_sizes_that_are_alike_are_one_and_words_are_whole():
     sizes = [6.5, 8.1, 8.1, 8.9, 16.2]
     tokens = tuple(
         token("word", 40, 100 * n)._replace(style=Style(size, False, "", 0))
         for n, size in enumerate(sizes, 1)
     )
     (page,) = levelled([Page(1, 600, 800, tokens)])
-    assert [each.style.size for each in page.tokens] == [10.0, 10.0, 10.0, 10.0, 20.0]
-    assert [(each.y0, each.base, each.y1) for each in page.tokens[:1]] == [(92.2, 100, 102.2)]
+    assert [each.style.size for each in page.tokens] == [6.5, 8.1, 8.1, 8.1, 16.2]
+    found = [round(edge, 2) for edge in page.tokens[4][1:6]]
+    assert found == [40, 487.36, 65, 503.56, 500]

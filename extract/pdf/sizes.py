@@ -1,4 +1,4 @@
-"""Sizes of recognised type: a recogniser measures each line, and lines of one size differ."""
+"""Recognised type: a recogniser measures each line, and lines of one size differ."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from dataclasses import replace
 
 from .page import ASCENT, DESCENT, Page, Token
 
-# A recogniser's line is as high as its letters, which are so much of their size: the median of the
-# corpus as scans. Half of the lines are between 0.77 and 0.95, so sizes within that are one.
-_LETTERS = 0.81
-_ALIKE = 1.25
+# Sizes that are measured of one size of print are within this.
+_ALIKE = 1.2
 
 
 def levelled(pages: Sequence[Page]) -> list[Page]:
-    """Return recognised pages with true sizes of type, few instead of many.
+    """Return recognised pages with few sizes of type instead of many, and with words to their end.
 
     The size in which most letters are set takes in all that are like it, then the next does.
     """
@@ -35,7 +33,7 @@ def _classes(letters: Counter[float]) -> Mapping[float, float]:
             continue
         alike = [other for other in letters if max(size, other) <= _ALIKE * min(size, other)]
         found |= {other: size for other in alike if other not in found}
-    return {size: round(of / _LETTERS, 1) for size, of in found.items()}
+    return found
 
 
 def _sized(token: Token, sizes: Mapping[float, float]) -> Token:
@@ -43,5 +41,7 @@ def _sized(token: Token, sizes: Mapping[float, float]) -> Token:
     style = token.style._replace(size=size)
     if token.turn:
         return token._replace(style=style)
+    # A word's letters are as wide as it, but the space after them is among them.
+    x1 = token.x1 + (token.x1 - token.x0) / len(token.text)
     y0, y1 = token.base - ASCENT * size, token.base + DESCENT * size
-    return token._replace(style=style, y0=y0, y1=y1)
+    return token._replace(style=style, x1=x1, y0=y0, y1=y1)
