@@ -353,6 +353,12 @@ def test_headers_and_page_numbers_are_margin():
     assert [run.text for run in found[0].body] == ["Of b"]
 
 
+def test_what_overlaps_is_no_leading():
+    block = [line("TITLE", 10, base, TITLE) for base in (100, 123, 145.5, 155)]
+    leading = Leading.of([block])
+    assert [row.gap for row in rows([block], leading)[0]] == [True, False, False, False]
+
+
 def test_words_of_a_small_header_are_margin_wherever_a_scan_lies():
     ends = "on cities", "an cit", "on ities", "on"
     heads = [line(f"L1 Urban diplomacy and advocacy {end}", 10, 30, SMALL) for end in ends]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .order import Block
 from .overrun import runs_over
-from .page import Token
+from .page import ASCENT, Token
 from .runs import Segment, ends_heading, one_rank
 from .vocabulary import is_label_text
 
@@ -47,13 +47,14 @@ class Leading:
         """Return how far apart the lines of one paragraph stand, for each type.
 
         That is the least distance that comes often: where most lines are items of lists, set apart
-        from one another, it is the wrapped ones that tell.
+        from one another, it is the wrapped ones that tell. What stands nearer than letters are high
+        are no two lines.
         """
         seen: dict[tuple[float, bool], Counter[float]] = {}
         for block in blocks:
             for above, below in itertools.pairwise(block):
                 distance = round((below.base - above.base) * 2) / 2
-                if above.style == below.style and distance > 0:
+                if above.style == below.style and distance >= ASCENT * below.style.size:
                     seen.setdefault(below.style[:2], Counter())[distance] += 1
         body = max(seen, key=lambda kind: seen[kind].total(), default=(0.0, False))[0]
         return cls({kind: _least(counter) for kind, counter in seen.items()}, body)
