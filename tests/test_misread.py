@@ -71,6 +71,15 @@ def test_signs_that_often_begin_lines_are_bullets():
     assert (page.tokens, page.ornaments) == (words, {})
 
 
+def test_bullets_are_parted_from_capitals_where_others_stand():
+    listed = *line("e Topic", 100), *line("e Topic", 200)
+    page = parted([*listed, *line("eUCLG", 300), *line("eThekwini", 400, 200), *line("eco", 500)])
+    assert [token.text for token in page.tokens] == ["Topic", "Topic", "UCLG", "eThekwini", "eco"]
+    boxes = [(word.text, sign.x1, word.x0) for word, sign in page.ornaments.items()]
+    assert boxes[2] == ("UCLG", 45, 45)
+    assert "eUCLG" in [token.text for token in parted(line("eUCLG", 300)).tokens]
+
+
 # what is printed after an icon -> how the icon was read; None where it is no icon
 ICONS = {
     "O 30 September": "O",

@@ -22,6 +22,8 @@ _OFTEN = 2
 # What follows an ornament is no further away, and what stands before it is further, in parts of
 # the size.
 _NEAR = 2.5
+# Bullets of one list begin so near to one another, in points.
+_EDGE = 1.5
 # An icon is read as so many signs at most: '[OD'.
 _SIGNS = 3
 
@@ -29,16 +31,14 @@ _SIGNS = 3
 def without_ornaments(pages: Sequence[Page], bullets: Collection[str]) -> list[Page]:
     """Return pages without their ornaments, which they know by the word that each stands before.
 
-    A sign that `bullets` are read as is one where it often begins lines. Any other is an icon where
-    it begins a line that is a date or a label without it.
+    A sign that `bullets` are read as is one where it often begins lines, and where it is glued to a
+    capital at the edge where others stand on the page. Any other is an icon where it begins a line
+    that is a date or a label without it.
     """
     lines = [list(chains(page.tokens, _goes_on)) for page in pages]
     signs = Counter(line[0].text for page in lines for line in page if _is_listed(line))
     often = {sign for sign in bullets if signs[sign] >= _OFTEN}
-    return [
-        _parted(page, [line for line in found if _has_bullet(line, often) or _has_icon(line)])
-        for page, found in zip(pages, lines, strict=True)
-    ]
+    return [_parted(page, found, often) for page, found in zip(pages, lines, strict=True)]
 
 
 def adorned(run: Segment, ornaments: Mapping[Token, Token]) -> Segment:
@@ -63,11 +63,25 @@ def lost(runs: Iterable[Segment], ornaments: Mapping[Token, Token]) -> list[Segm
     return [Segment.of([sign]) for word, sign in ornaments.items() if word not in words]
 
 
-def _parted(page: Page, lines: Sequence[list[Token]]) -> Page:
-    ornaments = {line[1]: line[0] for line in lines}
+def _parted(page: Page, lines: Sequence[list[Token]], bullets: Collection[str]) -> Page:
+    edges = [line[0].x0 for line in lines if _has_bullet(line, bullets)]
+    lines = [_unglued(line, bullets, edges) for line in lines]
+    found = [line for line in lines if _has_bullet(line, bullets) or _has_icon(line)]
+    ornaments = {line[1]: line[0] for line in found}
     taken = set(ornaments.values())
-    rest = tuple(token for token in page.tokens if token not in taken)
+    rest = tuple(token for line in lines for token in line if token not in taken)
     return replace(page, tokens=rest, ornaments=ornaments)
+
+
+def _unglued(line: list[Token], bullets: Collection[str], edges: Sequence[float]) -> list[Token]:
+    """Return a line with a bullet parted from the word that it is glued to: 'eUCLG'."""
+    first = line[0]
+    sign, word = first.text[0], first.text[1:]
+    at_edge = any(abs(first.x0 - edge) <= _EDGE for edge in edges)
+    if not (sign in bullets and word[:1].isupper() and at_edge):
+        return line
+    x = first.x0 + (first.x1 - first.x0) / len(first.text)
+    return [first._replace(text=sign, x1=x), first._replace(text=word, x0=x), *line[1:]]
 
 
 def _has_bullet(line: Sequence[Token], bullets: Collection[str]) -> bool:
