@@ -42,6 +42,7 @@ MEDIA = {
         "July\n\n● UNDP\nCities\n\nAugust\n\n● Journal of\nParks\nHeat and\nshade\n● Gazette\nHeat",
         [TWO[0], ("August", "Journal of Parks", "Heat and shade"), ("August", "Gazette", "Heat")],
     ),
+    "outlet of the legend's words": ("News/Newsletter\n\nWeb\n\nJuly\n\nUNDP\nCities\n\nRadio\nHeat", [TWO[0], ("July", "Radio", "Heat")]),
     "topic with a colon": ("July\n\nUNDP\nCities\n\nGazette\nHeat: a book", [TWO[0], ("July", "Gazette", "Heat: a book")]),
 }  # fmt: skip
 

@@ -30,6 +30,9 @@ BOARD = {
     "blocks": ("CO-PRESIDENCY\nJane Roe\nMayor of Berlin\n\nMEMBER\nJohn Poe\nMayor of Rabat", [ROE, POE]),
     "lines": ("Co-presidency\nJane Roe, Mayor of Berlin\n\nMembers\n- John Poe – Mayor of Rabat", [ROE, POE]),
     "one line": ("Co-presidency: Jane Roe, Mayor of Berlin\nMember: John Poe, Mayor of Rabat", [ROE, POE]),
+    "brackets": ("Co-presidency\nJane Roe (Mayor of Berlin)\n\nMembers\n- John Poe (Mayor of\nRabat)", [ROE, POE]),
+    "brackets and a tenure": ("Member\nJohn Poe (From 3rd July) (Mayor of Rabat)", [(*POE[:3], "(From 3rd July)")]),
+    "unknown role over brackets": ("CO-PRESIDENCY\nJane Roe, Mayor of Berlin\n\nOMBUDSPERSON\nJohn Poe (Mayor of Rabat)", [ROE, NOBODY]),
     "counts": ("CO-PRESIDENCIES (1)\nJane Roe\nMayor of Berlin\n\nMEMBERS (1)\nJohn Poe\nMayor of Rabat", [ROE, POE]),
     "tenure of a label": ("CO-PRESIDENCY (until 3rd July)\nJane Roe\nMayor of Berlin", [(*ROE[:3], "(until 3rd July)")]),
     "table": ("| Role | Name | Title |\n|---|---|---|\n| Co-presidency | Jane Roe | Mayor of Berlin |\n| Member | John Poe | Mayor of Rabat |", [ROE, POE]),
@@ -56,6 +59,7 @@ def test_board(printed, expected):
         "REGIONAL SECRETARY\nJane Roe\nBuenos Aires",
         "REGIONAL SECRETARY\nJane Roe\n\fBuenos Aires",
         "Regional Secretary: Jane Roe, Buenos Aires",
+        "Regional Secretary\nJane Roe (Buenos Aires)",
     ],
 )
 def test_focal_point(printed):

@@ -76,6 +76,23 @@ def test_figures(printed):
     assert passages == []
 
 
+COUNTED = {
+    "a line each": ("12 members paid\n- 1,200+ people came", ["12 members paid", "1,200+ people came"]),
+    "wrapped": ("95% of the fees are\npaid", ["95% of the fees are paid"]),
+    "beside others": ("12 members paid\n\n61\nexperts", ["12 members paid", "61 experts"]),
+    "may be a label": ("12 months ahead\n\n61\n\n30 days\n\n12", []),
+    "two figures": ("3 of 5 members", []),
+    "a year": ("2021 fees", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "expected"), COUNTED.values(), ids=COUNTED)
+def test_line_that_is_a_figure_and_its_words(printed, expected):
+    figures, passages = read_figures(texts(printed), SECTION, frozenset())
+    assert [f"{f.amount.text} {f.label.text}" for f in figures] == expected
+    assert passages == []
+
+
 MEMBERS = [
     "Berlin\nRabat",
     "1. Berlin\n2. Rabat",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -17,6 +18,10 @@ from ..shapes import AMOUNT, CHALLENGE, GOES_ON, PLAN_ITEM, SENTENCE_END
 from ..words import Account, Text, blocks, joined, over_pages, without_bullet
 
 _LABEL_WORDS = 14
+# 12 members paid   1,200+ people   95% of the fees; but not '3 of 5 members' or '2021 fees'
+_COUNTED = regex.compile(
+    r"^(?P<amount>\d{1,3}(?:[.,]\d{3})*(?:\s?[%€])?\+?)\s+(?P<label>\p{Ll}\D*)$"
+)
 # Experts: 61   61 – experts   Experts    61
 _MARK = regex.compile(r"(?<=\S)(?::\s+|\s[-–—|]\s+|\t| {2,})(?=\S)")
 
@@ -27,16 +32,41 @@ def read_figures(
     """Return the figures with the words beside them, and the prose of the section.
 
     Whether the words stand before or after their figure is told by which comes first. Prose ends
-    a sentence or ends in a colon, or is too long for a label.
+    a sentence or ends in a colon, or is too long for a label. A line such as '12 members paid' is
+    both; where figures stand in blocks of their own it may be a label too, and nobody claims it.
     """
+    figures: list[Figure] = []
     units: list[tuple[bool, Printed]] = []
     passages: list[Passage] = []
-    for block in blocks(texts):
+    found = list(blocks(texts))
+    apart = any(all(AMOUNT.match(text.text) for text in block) for block in found)
+    for block in found:
         prose = _prose_lines(block)
         if prose:
             passages.append(Passage(section, join_lines([t.words for t in block[:prose]], known)))
-        units += _figure_units(block[prose:])
-    return _pair(units, section), passages
+        counted = _counted(block[prose:], section)
+        if counted:
+            figures += _pair(units, section)
+            figures += [] if apart else counted
+            units = []
+        else:
+            units += _figure_units(block[prose:])
+    return [*figures, *_pair(units, section)], passages
+
+
+def _counted(block: list[Text], section: Printed) -> list[Figure]:
+    """Return the figures of lines that begin with one, each with the words behind it."""
+    block = [without_bullet(text) for text in block]
+    starts = [n for n, text in enumerate(block) if _COUNTED.match(text.text)]
+    if not starts or starts[0] or any(AMOUNT.match(p.text) for t in block for p in _parts(t)):
+        return []
+    lines = [joined(block[a:b]) for a, b in pairwise([*starts, len(block)])]
+    matches = [(words, _COUNTED.match(words.text)) for words in lines]
+    return [
+        Figure(section, words.group(match, "label"), words.group(match, "amount"))
+        for words, match in matches
+        if match
+    ]
 
 
 def _prose_lines(block: list[Text]) -> int:

@@ -38,7 +38,7 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
     in two blocks that take turns, and both on one line, a mark between them. A block of two lines
     is both in the first form, a topic of two lines in the second. Where blocks hold several
     mentions, bullets tell: they stand before all outlets, or before all topics. Tables tell by
-    their first row.
+    their first row. Words of the legend stand over the list; inside it they are outlets.
     """
     months: list[tuple[Printed | None, list[Text]]] = [(None, [])]
     mentions: list[MediaMention] = []
@@ -46,7 +46,7 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
         if is_month(text.words, layout.language):
             account.mark(Role.HEADING, text)
             months.append((text.words.strip(": "), []))
-        elif text.folded in layout.words["media_legend"]:
+        elif months == [(None, [])] and text.folded in layout.words["media_legend"]:
             account.mark(Role.LABEL, text)
         elif row.get("outlet"):
             month = row.get("month") or months[-1][0]

@@ -7,18 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Literal
 
-import regex
-
 from ..fold import fold
 from ..layout import Layout
 from ..printed import Printed
 from ..records import Appointment
 from ..shapes import BULLET, GOES_ON, SENTENCE_END, SENTENCE_INSIDE, TENURE
 from ..words import Account, Text, is_page_end, joined, over_pages, without_bullet
-from .roles import NAME, Run, by_role, is_name
+from .roles import NAME, PARTING, Run, by_role, is_name
 
-# Jane Roe, Mayor   Jane Roe – Mayor
-_COMMA = regex.compile(r",|\s[-–—](?=\s)")
 # A sentence of so many words is no person's name or title.
 _PROSE_WORDS = 8
 Body = Literal["board", "focal point", "secretariat", "intern"]
@@ -36,8 +32,9 @@ def read_board(
 ) -> list[Appointment]:
     """Return the seats of the board under their role labels.
 
-    Two forms: 'Name, Title' in a line, and a block of name, tenure and title. People after one
-    label without a title of their own share the seat of the next one and its title.
+    Two forms: 'Name, Title' or 'Name (Title)' in a line, and a block of name, tenure and title.
+    People after one label without a title of their own share the seat of the next one and its
+    title.
     """
     found: list[Appointment] = []
     for run in by_role(texts, layout.roles["board"], layout, account):
@@ -56,8 +53,9 @@ def read_focal(
     found: list[Appointment] = []
     for run in by_role(texts, layout.roles["focal"], layout, account):
         for block in _blocks(run.texts, layout, one_each=True):
-            person = _name_to_comma(block) or _block(block)
-            found.append(_appointment("focal point", person, run, region))
+            one_line = _parted(block[0].words) is not None
+            people = _people(block) if one_line else [_name_to_comma(block) or _block(block)]
+            found += [_appointment("focal point", person, run, region) for person in people]
     return found
 
 
@@ -71,7 +69,7 @@ def read_staff(
     found: list[Appointment] = []
     for run in by_role(texts, {}, layout, account):
         for block in _blocks(run.texts, layout):
-            each_line = all(_comma_name(text.words) for text in block)
+            each_line = all(_parted(text.words) for text in block)
             for person in _people(block) if each_line else [_block(block)]:
                 first = person.title.text.split()[0].strip("–-,:") if person.title else ""
                 is_intern = interns or first.casefold() in layout.words["intern"]
@@ -137,41 +135,30 @@ def _is_prose(block: Sequence[Text]) -> bool:
 
 def _people(block: list[Text]) -> list[_Person]:
     """Return the people of a block: one per 'Name, Title' line, else one, or one per tenure."""
-    if _comma_name(block[0].words):
-        return [_comma_person(lines) for lines in _comma_lines(block)]
+    if _parted(block[0].words):
+        return [_parted(joined(lines)) or _block(lines) for lines in _parted_lines(block)]
     return [_block(lines) for lines in _by_tenure(block)]
 
 
-def _comma_lines(block: list[Text]) -> list[list[Text]]:
+def _parted_lines(block: list[Text]) -> list[list[Text]]:
     found: list[list[Text]] = []
     for text in block:
         goes_on = found and GOES_ON.search(found[-1][-1].text)
-        if found and (goes_on or not _comma_name(text.words)):
+        if found and (goes_on or not _parted(text.words)):
             found[-1].append(text)
         else:
             found.append([text])
     return found
 
 
-def _comma_name(words: Printed) -> bool:
-    head, comma = _parted(words)
-    return comma > 0 and is_name(head.text)
-
-
-def _parted(words: Printed) -> tuple[Printed, int]:
-    """Return the name before the comma or dash that parts it from a title, and where that ends."""
-    bare = _unbullet(words)
-    match = _COMMA.search(bare.text)
+def _parted(words: Printed) -> _Person | None:
+    """Return the person of words that are a name and, behind a sign or in brackets, a title."""
+    match = PARTING.search(words.text)
     if not match:
-        return bare, 0
-    return bare.cut(0, match.start()).remove(TENURE).strip(), match.end()
-
-
-def _comma_person(lines: list[Text]) -> _Person:
-    whole = _unbullet(joined(lines))
-    match = _COMMA.search(whole.text)
-    assert match is not None  # noqa: S101 - its first line is a name before a comma
-    return _person(whole.cut(0, match.start()).strip(), whole.cut(match.end()).strip())
+        return None
+    end = len(words) - (match["bracket"] is not None and words.text.endswith(")"))
+    person = _person(words.cut(0, match.start()).strip(), words.cut(match.end(), end).strip())
+    return person if is_name(person.name.text) else None
 
 
 def _by_tenure(block: list[Text]) -> list[list[Text]]:

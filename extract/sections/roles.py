@@ -24,6 +24,10 @@ NAME = regex.compile(
     r"(?:\s+(?:(?:\p{Ll}{1,4}['’])?\p{Lu}[\p{L}\p{M}.'’\-]*|d[aeiou]s?|del|van|von|der|den|"
     r"la|las|los|bin|ibn|al|el|ter|y|e|i)){0,6}$"
 )
+# Jane Roe, Mayor   Jane Roe – Mayor   Jane Roe (Mayor), the bracket perhaps closed on the next line
+PARTING = regex.compile(
+    rf",|\s[-–—](?=\s)|\s(?!(?i:{TENURE.pattern}))(?P<bracket>\()(?=\p{{Lu}}[^()]*\)?$)"
+)
 
 
 @dataclass(slots=True)
@@ -103,7 +107,7 @@ def _is_unknown_role(texts: Sequence[Text], i: int) -> bool:
     """
     if not texts[i].gap or i + 1 >= len(texts) or texts[i + 1].gap:
         return False
-    head, name = texts[i].text, texts[i + 1].text.partition(",")[0]
+    head, name = texts[i].text, PARTING.split(texts[i + 1].text, 1)[0]
     if not is_name(name) or TENURE.search(name) or is_capitals(name):
         return False
     return is_capitals(head) or len(head.split()) == 1
