@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from .dates import date_shape, torn_ends
-from .labels import label_of, labelled
+from .dated import DatedLine, date_at, day_before_sign, has_day, is_sure
+from .dates import date_shape
+from .labels import label_of
 from .layout import Layout
 from .lists import is_code_line
 from .printed import Printed
 from .shapes import CHALLENGE, GOES_ON, SENTENCE_END, SENTENCE_INSIDE
-from .words import Text, is_capitals, joined
+from .words import Text, blocks, is_capitals, joined
 
 _TITLE_LINES = 5
 _TITLE_WORDS = 40
@@ -29,6 +30,7 @@ class Anchor:
     """
 
     printed: Printed
+    title: Printed
     date: int
     until: int
     first: int
@@ -46,99 +48,62 @@ class Anchor:
         return max(self.until, self.last) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
-    """A date, and its lines. A sure one stands alone and fields follow before the next one."""
-
-    printed: Printed
-    first: int
-    last: int
-    labelled: bool
-    sure: bool
-
-
 def find_anchors(texts: Sequence[Text], layout: Layout) -> Iterator[Anchor]:
     """Yield where the activities among the lines begin, in order.
 
     A date counts only with a title at its side: before it in some layouts, after it in others,
-    under the label 'Date' at either side. A line inside a paragraph that happens to be a date has
-    none. A month alone is a date where it stands alone and fields follow.
+    under the label 'Date' at either side, or behind it on its line. A line inside a paragraph that
+    happens to be a date has none. A month alone is a date where it stands alone and fields follow.
     """
-    find = (_title_before, _title_after) if layout.title_first else (_title_after, _title_before)
     free = 0
     for i in range(len(texts)):
-        date = _date_at(texts, i, layout) if i >= free else None
-        if date:
-            sides = find if date.labelled else find[:1]
-            titles = (side(texts, date, free, layout) for side in sides)
-            title = next((title for title in titles if title), None)
-            if title:
-                sure = date.sure or _has_day(date.printed.text, layout)
-                anchor = Anchor(date.printed, date.first, date.last, *title, sure)
-                yield anchor
-                free = anchor.end
+        anchor = _anchor_at(texts, i, free, layout) if i >= free else None
+        if anchor:
+            yield anchor
+            free = anchor.end
 
 
-def is_day(text: Text, layout: Layout) -> bool:
-    """Tell whether a line is a date with a day, parted from the line before."""
-    return text.gap and _has_day(text.text, layout)
-
-
-def is_date(text: Text, layout: Layout) -> bool:
-    """Tell whether a line is a date, perhaps a month alone."""
-    return date_shape(text.text, layout.language, bare_month=True) is not None
-
-
-def _has_day(words: str, layout: Layout) -> bool:
-    shape = date_shape(words, layout.language)
-    return shape is not None and shape.first[0] is not None
-
-
-def _date_at(texts: Sequence[Text], i: int, layout: Layout) -> _Date | None:
-    """Return the date that begins at a line, if one does."""
-    text = texts[i]
-    label = layout.words["date_labels"]
-    if text.folded in label and i + 1 < len(texts):
-        below = _plain_date(texts, i + 1, layout)
-        return replace(below, first=i, labelled=True) if below else None
-    if text.folded.startswith(tuple(label)):
-        words, value = labelled(text)
-        if words in label and value and date_shape(value.text, layout.language):
-            return _Date(value.words, i, i, labelled=True, sure=_is_sure(texts, i, i, layout))
-    return _plain_date(texts, i, layout)
-
-
-def _plain_date(texts: Sequence[Text], i: int, layout: Layout) -> _Date | None:
-    text = texts[i]
-    last = i
-    shape = date_shape(text.text, layout.language, bare_month=True)
-    is_torn = not shape and text.text.endswith(torn_ends(layout.language))
-    if is_torn and i + 1 < len(texts) and not texts[i + 1].gap:
-        last = i + 1
-        shape = date_shape(f"{text.text} {texts[last].text}", layout.language)
-    if not shape:
+def _anchor_at(texts: Sequence[Text], i: int, free: int, layout: Layout) -> Anchor | None:
+    """Return the anchor whose date begins at a line; lines from `free` on may be its title."""
+    date = date_at(texts, i, layout)
+    if date is None:
+        return _on_one_line(texts, i, free, layout)
+    find = (_title_before, _title_after) if layout.title_first else (_title_after, _title_before)
+    sides = find if date.labelled else find[:1]
+    found = next(filter(None, (side(texts, date, free, layout) for side in sides)), None)
+    if found is None:
         return None
-    sure = _is_sure(texts, i, last, layout)
-    if not sure and shape.first == shape.last and shape.first[0] is shape.first[2] is None:
+    first, last = found
+    title = joined(texts[first : last + 1])
+    sure = date.sure or has_day(date.printed.text, layout)
+    return Anchor(date.printed, title, date.first, date.last, first, last, sure)
+
+
+def _on_one_line(texts: Sequence[Text], i: int, free: int, layout: Layout) -> Anchor | None:
+    """Return the anchor of a block that is a day and, behind a sign, a title.
+
+    It may be a line of prose: it counts where fields follow, and those of the activity before
+    have been printed.
+    """
+    head = texts[i]
+    sign = day_before_sign(head, layout)
+    if sign is None or (free and not any(label_of(text, layout) for text in texts[free:i])):
         return None
-    return _Date(joined(texts[i : last + 1]), i, last, labelled=False, sure=sure)
-
-
-def _is_sure(texts: Sequence[Text], first: int, last: int, layout: Layout) -> bool:
-    if not texts[first].gap or not (last + 1 < len(texts) and texts[last + 1].gap):
-        return False
-    for text in texts[last + 1 :]:
-        if label_of(text, layout):
-            return True
-        if is_day(text, layout):
-            return False
-    return False
+    block = next(blocks(texts[i : i + _TITLE_LINES + 1]))
+    last = i + len(block) - 1
+    title = joined(block).cut(sign.end())
+    ends = SENTENCE_END.search(title.text) and title.text.endswith(".")
+    if ends or not _is_title_size(block) or not is_sure(texts, i, last, layout):
+        return None
+    return Anchor(head.words.cut(0, sign.start()), title, i, i, i, last, sure=True)
 
 
 _Title = tuple[int, int]
 
 
-def _title_before(texts: Sequence[Text], date: _Date, free: int, layout: Layout) -> _Title | None:
+def _title_before(
+    texts: Sequence[Text], date: DatedLine, free: int, layout: Layout
+) -> _Title | None:
     """Return the lines of the block before the date as title.
 
     Without a gap between the two, the lines above must not run on into the date, nor the line
@@ -166,7 +131,9 @@ def _title_before(texts: Sequence[Text], date: _Date, free: int, layout: Layout)
     return first, date.first - 1
 
 
-def _title_after(texts: Sequence[Text], date: _Date, free: int, layout: Layout) -> _Title | None:
+def _title_after(
+    texts: Sequence[Text], date: DatedLine, free: int, layout: Layout
+) -> _Title | None:
     """Return the lines after the date as title.
 
     Lines in capitals are the title as far as they go; else the block after the date is, when it
@@ -208,7 +175,7 @@ def _is_short_sentence(block: Sequence[Text]) -> bool:
     return len(words.split()) <= _SENTENCE_WORDS and not SENTENCE_INSIDE.search(words)
 
 
-def _runs_on_below(texts: Sequence[Text], date: _Date) -> bool:
+def _runs_on_below(texts: Sequence[Text], date: DatedLine) -> bool:
     below = texts[date.last + 1 : date.last + 2]
     alone = not below or below[0].gap or texts[date.last].gap
     return not alone and below[0].text[0].islower()

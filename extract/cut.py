@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from .anchors import is_date, is_day
+from .dated import is_date, is_day
 from .document import Role
 from .labels import labelled
 from .layout import Layout, SectionRule

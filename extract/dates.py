@@ -12,7 +12,7 @@ from .languages import either, words_of
 from .months import is_misprinted_month, month_names, month_number, weekday_names
 
 # A date of several ranges has so many characters at most.
-_LONGEST = 80
+LONGEST = 80
 _MONTHS = 12
 _MONTHS_AND_DAYS = 31
 # The letters of the words make a sentence of moments: 'WDMY' is 'Friday 3 July 2020', 'DJDM'
@@ -56,7 +56,7 @@ def date_shape(text: str, language: str, *, bare_month: bool = False) -> DateSha
     '35 May' has the shape of a date. A weekday together with a time of day makes it a poster's
     date, which is none here. 'September' is one only with `bare_month`.
     """
-    shape = _shape(text, language) if len(text) <= _LONGEST else None
+    shape = _shape(text, language) if len(text) <= LONGEST else None
     if shape and shape.first == shape.last == (None, shape.first[1], None) and not bare_month:
         return None
     return shape

@@ -90,6 +90,11 @@ READ = [
     (2021, "3 July\n\nPROGRESS", ("3 July", "PROGRESS")),
     (2020, "Progress\n\n3 July", ("3 July", "Progress")),
     (2021, "03/07/2020\n\nSUN", ("03/07/2020", "SUN")),
+    (2021, "3 July: The sun", ("3 July", "The sun")),
+    (2020, "2–4 July – The sun and\nthe shade", ("2–4 July", "The sun and the shade")),
+    (2020, "Friday 3 July | Sun", ("Friday 3 July", "Sun")),
+    (2021, "3 July – September: Sun", ("3 July – September", "Sun")),
+    (2021, "3 July: The council met.", None),
     (2021, "3 July\n\nMEMBERS", None),
     (2021, "3 July\n\nThe sun set. We met and talked about shade.", None),
 ]
@@ -117,3 +122,11 @@ def test_month_of_a_poster_is_no_date():
         2021, f"3 July\n\nSUN{REST}\n\nSEPTEMBER\n\nA poster\n\n5 July\n\nSHADE{REST}"
     )
     assert (found, left) == ([("3 July", "SUN"), ("5 July", "SHADE")], [])
+
+
+@pytest.mark.parametrize("style", REPORT)
+def test_days_told_before_the_fields_are_no_activities(style):
+    told = "3 July: Opening\n\n4 July: The sun\n\nMembers\n\nBerlin"
+    _, found, left = read(style, FIRST[style].replace("Members\n\nBerlin", told))
+    assert len(found) == 1
+    assert left == ["3 July: Opening", "4 July: The sun"]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..anchors import Anchor, find_anchors, is_day
+from ..anchors import Anchor, find_anchors
+from ..dated import day_before_sign, is_day
 from ..dates import date_shape
 from ..document import Role
 from ..fields import Fields, read_fields
@@ -138,7 +139,7 @@ def _activity(
     prose = read_prose(fields.body, layout, known)
     account.mark(Role.CAPTION, *_pictures(prose.captions, layout))
     return Activity(
-        title=joined(texts[anchor.first : anchor.last + 1]),
+        title=anchor.title,
         date=anchor.printed,
         outcomes=fields.codes(),
         challenges=fields.challenges(),
@@ -176,7 +177,8 @@ def _is_lost_field(text: Text, layout: Layout) -> bool:
     is_label = any(
         folded == label or folded.startswith((f"{label} ", f"{label}:")) for label in layout.labels
     )
-    return is_label or bool(date_shape(words, layout.language)) or bool(LOST_CODE.match(words))
+    is_date = date_shape(words, layout.language) or day_before_sign(text, layout)
+    return is_label or bool(is_date) or bool(LOST_CODE.match(words))
 
 
 def _alliances(fields: Fields) -> tuple[Printed, ...]:

@@ -1,0 +1,97 @@
+"""Lines that are dates, by themselves, under a label, or before a sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from .dates import LONGEST, date_shape, torn_ends
+from .labels import label_of, labelled
+from .layout import Layout
+from .printed import Printed
+from .words import Text, joined
+
+# Most lines have no figure among their first letters, and are told at little cost.
+_FIGURE = regex.compile(r"\D{0,20}\d")
+# 3 July: Night buses   2–4 July – Night buses
+_SIGN = regex.compile(r"(?:\s*:|\s[-–—|])\s+(?=\W*\p{Lu})")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLine:
+    """A date, and its lines. A sure one stands alone and fields follow before the next one."""
+
+    printed: Printed
+    first: int
+    last: int
+    labelled: bool
+    sure: bool
+
+
+def is_day(text: Text, layout: Layout) -> bool:
+    """Tell whether a line is a date with a day, parted from the line before."""
+    return text.gap and has_day(text.text, layout)
+
+
+def is_date(text: Text, layout: Layout) -> bool:
+    """Tell whether a line is a date, perhaps a month alone."""
+    return date_shape(text.text, layout.language, bare_month=True) is not None
+
+
+def has_day(words: str, layout: Layout) -> bool:
+    """Tell whether words are a date with a day."""
+    shape = date_shape(words, layout.language)
+    return shape is not None and shape.first[0] is not None
+
+
+def date_at(texts: Sequence[Text], i: int, layout: Layout) -> DatedLine | None:
+    """Return the date that begins at a line, if one does."""
+    text = texts[i]
+    label = layout.words["date_labels"]
+    if text.folded in label and i + 1 < len(texts):
+        below = _plain_date(texts, i + 1, layout)
+        return replace(below, first=i, labelled=True) if below else None
+    if text.folded.startswith(tuple(label)):
+        words, value = labelled(text)
+        if words in label and value and date_shape(value.text, layout.language):
+            return DatedLine(value.words, i, i, labelled=True, sure=is_sure(texts, i, i, layout))
+    return _plain_date(texts, i, layout)
+
+
+def _plain_date(texts: Sequence[Text], i: int, layout: Layout) -> DatedLine | None:
+    text = texts[i]
+    last = i
+    shape = date_shape(text.text, layout.language, bare_month=True)
+    is_torn = not shape and text.text.endswith(torn_ends(layout.language))
+    if is_torn and i + 1 < len(texts) and not texts[i + 1].gap:
+        last = i + 1
+        shape = date_shape(f"{text.text} {texts[last].text}", layout.language)
+    if not shape:
+        return None
+    sure = is_sure(texts, i, last, layout)
+    if not sure and shape.first == shape.last and shape.first[0] is shape.first[2] is None:
+        return None
+    return DatedLine(joined(texts[i : last + 1]), i, last, labelled=False, sure=sure)
+
+
+def is_sure(texts: Sequence[Text], first: int, last: int, layout: Layout) -> bool:
+    """Tell whether lines stand alone, and a label follows before the next day."""
+    if not texts[first].gap or not (last + 1 < len(texts) and texts[last + 1].gap):
+        return False
+    for text in texts[last + 1 :]:
+        if label_of(text, layout):
+            return True
+        if is_day(text, layout):
+            return False
+    return False
+
+
+def day_before_sign(text: Text, layout: Layout) -> regex.Match[str] | None:
+    """Return the sign in '3 July: Night buses' that parts a day from words, the last of several."""
+    if not text.gap or not _FIGURE.match(text.text):
+        return None
+    signs = list(_SIGN.finditer(text.text, endpos=LONGEST))
+    days = (sign for sign in signs[::-1] if has_day(text.text[: sign.start()], layout))
+    return next(days, None)
