@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .dated import DatedLine, date_at, day_before_sign, has_day, is_sure
 from .dates import date_shape
+from .fields import has_shape
 from .labels import label_of
 from .layout import Layout
 from .lists import is_code_line
@@ -108,7 +109,7 @@ def _title_before(
 
     Without a gap between the two, the lines above must not run on into the date, nor the line
     below go on in small letters, as in a paragraph. A title ends a sentence only as a short block
-    of its own over a sure date.
+    of its own over a sure date. What may be the value of a label is none.
     """
     if _runs_on_below(texts, date):
         return None
@@ -124,11 +125,19 @@ def _title_before(
             break
         first -= 1
     title = texts[first : date.first]
-    if not title or not _is_title_size(title):
+    if not title or not _is_title_size(title) or _is_value(title, texts[free:first], layout):
         return None
     if not texts[date.first].gap and GOES_ON.search(title[-1].text):
         return None
     return first, date.first - 1
+
+
+def _is_value(title: Sequence[Text], above: Sequence[Text], layout: Layout) -> bool:
+    """Tell whether lines stand under a label and may be its value."""
+    label = label_of(above[-1], layout) if above else None
+    if label is None or label.value:
+        return False
+    return all(has_shape(text, label.field, []) for text in title)
 
 
 def _title_after(

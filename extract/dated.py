@@ -95,3 +95,27 @@ def day_before_sign(text: Text, layout: Layout) -> regex.Match[str] | None:
     signs = list(_SIGN.finditer(text.text, endpos=LONGEST))
     days = (sign for sign in signs[::-1] if has_day(text.text[: sign.start()], layout))
     return next(days, None)
+
+
+def fields_over_a_day(texts: Sequence[Text], layout: Layout) -> int:
+    """Return where fields begin that stand right over a day, else the end of the lines."""
+    for n in range(1, len(texts)):
+        if is_day(texts[n], layout):
+            start = _fields_over(texts, n, layout)
+            if start < n:
+                return start
+    return len(texts)
+
+
+def _fields_over(texts: Sequence[Text], end: int, layout: Layout) -> int:
+    """Return where the fields begin that end right above a line; there, when none does."""
+    start = end
+    while start:
+        first = start - 1
+        while first and not texts[first].gap:
+            first -= 1
+        first -= first > 0 and not label_of(texts[first], layout)
+        if not label_of(texts[first], layout):
+            break
+        start = first
+    return start

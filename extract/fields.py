@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import regex
 
 from . import tables
+from .dated import fields_over_a_day
 from .document import Role
 from .labels import Label, label_at, label_of, untabled
 from .layout import Field, Layout
@@ -60,13 +61,16 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
     A label that stands alone before another one, or at the end, names an empty field, as does one
     with 'None' or a dash. One that stands alone before something else has lost its value: nobody
     claims it, so that it is found. A second list under one label is that of an activity whose date
-    was not read: nobody claims what stands behind the fields before it.
+    was not read: nobody claims what stands behind the fields before it. So are fields right over a
+    day, in a style whose titles stand there.
 
     The value may stand on the label's line after a colon, or below a caption of a picture. It ends
     where the next label begins, or where a gap follows a line that does not run on, or where a line
     has not its shape.
     """
     texts = list(untabled(overleaf(texts, layout), layout))
+    if layout.title_first:
+        texts = texts[: fields_over_a_day(texts, layout)]
     fields = Fields()
     i = behind = 0
     while i < len(texts):
@@ -118,7 +122,7 @@ def _may_label(label: Label, layout: Layout) -> bool:
     return (
         value is None
         or value.folded in layout.words["nothing"]
-        or _has_shape(value, label.field, [])
+        or has_shape(value, label.field, [])
     )
 
 
@@ -138,7 +142,7 @@ def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> t
     end = start
     for n in range(start, len(texts)):
         text = texts[n]
-        if label_at(texts, n, layout) or not _has_shape(text, label.field, taken):
+        if label_at(texts, n, layout) or not has_shape(text, label.field, taken):
             break
         if text.gap and taken and not _goes_on_over_gap(taken, text, label.field):
             break
@@ -160,7 +164,7 @@ def _picture(texts: Sequence[Text], at: int, which: Field, layout: Layout) -> in
     if any(label_of(text, layout) for text in texts[at : below + 1]):
         return 0
     words = " ".join(text.text for text in block)
-    if not _has_shape(texts[below], which, []):
+    if not has_shape(texts[below], which, []):
         return 0
     if is_description(words, layout):
         return len(block)
@@ -170,7 +174,7 @@ def _picture(texts: Sequence[Text], at: int, which: Field, layout: Layout) -> in
         running = bool(_PARTING.search(texts[below].text))
         poster = running and is_capitals(words) and not is_capitals(texts[below].text)
     else:
-        poster = not _has_shape(block[0], which, []) and not SENTENCE_END.search(words)
+        poster = not has_shape(block[0], which, []) and not SENTENCE_END.search(words)
     return len(block) if poster else 0
 
 
@@ -217,7 +221,8 @@ def _goes_on_over_gap(taken: Sequence[Text], text: Text, which: Field) -> bool:
     return (is_entry(taken[-1]) and is_entry(text)) or bool(GOES_ON.search(taken[-1].text))
 
 
-def _has_shape(text: Text, which: Field, taken: Sequence[Text]) -> bool:
+def has_shape(text: Text, which: Field, taken: Sequence[Text]) -> bool:
+    """Tell whether a line may be of a field's value, below those that are taken."""
     if which == "outcomes":
         return is_code_line(text)
     if which == "challenges":

@@ -130,3 +130,21 @@ def test_days_told_before_the_fields_are_no_activities(style):
     _, found, left = read(style, FIRST[style].replace("Members\n\nBerlin", told))
     assert len(found) == 1
     assert left == ["3 July: Opening", "4 July: The sun"]
+
+
+BETWEEN = "The sun\n\nOutcomes\n\nL1A1D2\n\nMembers\n\n{}\n\n3 July\n\nWe met there."
+
+
+@pytest.mark.parametrize("names", ["Berlin, Rabat", "Berlin", "Berlin\nRabat"])
+@pytest.mark.parametrize("first", ["", FIRST[2020], "First\n\n1 July\n\nWe met in the sun.\n\n"])
+def test_names_over_a_date_are_no_title(names, first):
+    report, found, left = read(2020, first + BETWEEN.format(names))
+    assert found == ([("1 July", "First")] if first else [])
+    assert {"Members", *names.split("\n"), "L1A1D2", "3 July", "We met there."} <= set(left)
+    assert all("We met there." not in p.text for a in report.activities for p in a.narrative)
+    assert not [a for a in report.activities if any(c.text == "L1A1D2" for c in a.outcomes)]
+
+
+def test_title_under_an_empty_field():
+    _, found, left = read(2020, f"First\n\n1 July\n\nWe met.\n\nOutcomes\n\nSun\n\n3 July{REST}")
+    assert (found, left) == ([("1 July", "First"), ("3 July", "Sun")], [])
