@@ -22,6 +22,8 @@ _BOLD = regex.compile(r"\*\*|__(?=\w)|(?<=\w)__")
 _ITALIC = regex.compile(r"(?<![\w*])\*(?P<words>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])")
 # ## WHO WE ARE   but not #CitiesAreListening
 _HASHES = regex.compile(r"^\s*#{1,6}\s+(?=\S)")
+# > Berlin   >> Rabat   >   a quotation, and a line of one without words
+_QUOTE = regex.compile(r"^\s*(?:>\s?)+")
 # | Berlin | Germany |   a row of a table
 _ROW = regex.compile(r"^\s*\|.*\|\s*$")
 _BAR = regex.compile(r"\s*(?<!\\)\|\s*")
@@ -48,6 +50,8 @@ def plain(line: Line, *, markdown: bool = True) -> Printed:
 
 def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
     """Return printed words without markup, icon, invisible characters and outer white space."""
+    if markdown and ">" in printed.text:
+        printed = printed.remove(_QUOTE)
     if markdown and "|" in printed.text and _ROW.match(printed.text):
         return Printed.join(map(unmark, _row(printed)), "\t")
     if markdown and _MARKS.search(printed.text):
@@ -62,8 +66,13 @@ def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
 
 
 def is_rule(line: Line) -> bool:
-    """Tell whether a line is a rule of a table or across the page, without words."""
-    return bool(_RULE.match(line.text))
+    """Tell whether a line is a rule of a table or across the page, or an empty quotation."""
+    return bool(_RULE.match(line.text)) or is_empty_quote(line.text)
+
+
+def is_empty_quote(text: str) -> bool:
+    """Tell whether a line is the mark of a quotation alone, where a blank line would stand."""
+    return text.lstrip()[:1] == ">" and bool(_QUOTE.fullmatch(text))
 
 
 def _row(printed: Printed) -> list[Printed]:

@@ -77,6 +77,10 @@ def test_double_spacing_makes_no_gap():
 # markup
 
 MARKUP = [
+    ("> Berlin", "Berlin"),
+    (">> **Berlin** > Rabat", "Berlin > Rabat"),
+    ("> | Berlin | Germany |", "Berlin\tGermany"),
+    (">", ""),
     ("![](poster.png)", ""),
     ("<!-- image -->", ""),
     ("[Berlin](#), [Buenos", "Berlin, Buenos"),
@@ -98,6 +102,13 @@ MARKUP = [
     ("\x1b]0;title\x07Window", "]0;titleWindow"),
     ("PAGE **3** → **NOTE FROM THE", "PAGE 3 → NOTE FROM THE"),
 ]
+
+
+def test_an_empty_quotation_parts_lines():
+    found = texts("> Berlin\n> and Rabat\n>\n> Tunis")
+    assert [(text.text, text.gap) for text in found] == [
+        ("Berlin", True), ("and Rabat", False), ("", False), ("Tunis", True),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("printed", "words"), MARKUP)

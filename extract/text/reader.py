@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from ..document import Document, Line
+from ..markup import is_empty_quote
 from .decode import decode
 from .flattened import refuse_flattened
 
@@ -17,8 +18,9 @@ _PAGE_END = "\f"
 def read_text(data: bytes, path: str) -> Document:
     """Return the document in the bytes of a text file.
 
-    Pages end at form feeds; a blank line or a new page makes a gap; where all lines are set with
-    double spacing, more than the least number of blank lines does. No line has a box.
+    Pages end at form feeds; a blank line, an empty quotation or a new page makes a gap; where all
+    lines are set with double spacing, more than the least number of blank lines does. No line has
+    a box.
     Raises EmptyDocument, NotText or Flattened.
     """
     text = decode(data)
@@ -43,8 +45,10 @@ def _lines(pages: list[str]) -> list[Line]:
     usual = _usual(inside)
     lines: list[Line] = []
     for page, found in enumerate(spaced, 1):
-        for n, (blanks, printed) in enumerate(found):
-            lines.append(Line(len(lines) + 1, page, printed, n == 0 or blanks > usual))
+        parted = True
+        for blanks, printed in found:
+            lines.append(Line(len(lines) + 1, page, printed, parted or blanks > usual))
+            parted = is_empty_quote(printed)
     return lines
 
 
