@@ -15,7 +15,7 @@ from .words import Text
 
 # Members (2)   Members:   Members (2): Berlin, Rabat   Members    Berlin, Rabat
 _LABEL = regex.compile(
-    r"^(?P<words>\p{L}[\p{L} -]{2,40}?)(?:\s*\(\d{1,3}\))?"
+    r"^(?P<words>\p{L}[\p{L} \u00a0-]{2,40}?)(?:\s*\(\d{1,3}\))?"
     r"(?:\s*:\s*|\t\s*| {2,}|$)(?P<value>\S.*)?$"
 )
 

@@ -22,8 +22,9 @@ _BOLD = regex.compile(r"\*\*|__(?=\w)|(?<=\w)__")
 _ITALIC = regex.compile(r"(?<![\w*])\*(?P<words>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])")
 # ## WHO WE ARE   but not #CitiesAreListening
 _HASHES = regex.compile(r"^\s*#{1,6}\s+(?=\S)")
-# > Berlin   >> Rabat   >   a quotation, and a line of one without words
+# > Berlin   >> Rabat   >   a quotation, and a line of one without words; marks that nobody sees
 _QUOTE = regex.compile(r"^\s*(?:>\s?)+")
+_UNSEEN = regex.compile(r"^[\p{Cf}--\u00ad]+", regex.V1)
 # | Berlin | Germany |   a row of a table
 _ROW = regex.compile(r"^\s*\|.*\|\s*$")
 _BAR = regex.compile(r"\s*(?<!\\)\|\s*")
@@ -50,6 +51,9 @@ def plain(line: Line, *, markdown: bool = True) -> Printed:
 
 def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
     """Return printed words without markup, icon, invisible characters and outer white space."""
+    is_plain = printed.text.isascii() and printed.text.isprintable()
+    if markdown and not is_plain:
+        printed = printed.remove(_UNSEEN)
     if markdown and ">" in printed.text:
         printed = printed.remove(_QUOTE)
     if markdown and "|" in printed.text and _ROW.match(printed.text):
@@ -60,7 +64,7 @@ def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
             printed = _keep_words(printed, pattern)
         for pattern in (_TORN_LINK, _BOLD, _HASHES, _ESCAPE):
             printed = printed.remove(pattern)
-    if not (printed.text.isascii() and printed.text.isprintable()):
+    if not is_plain:
         printed = printed.remove(_INVISIBLE).remove(_ICON)
     return printed.strip()
 

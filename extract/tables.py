@@ -21,7 +21,7 @@ _WIDE = regex.compile(r" {3,}")
 _DOUBLE = regex.compile(r"(?<=\S)(?:\t| {2,})(?=\S)")
 _NOTHING = Printed("", ())
 # What may stand between a tab and the words behind it.
-_MARKUP = " \t*_["
+_MARKUP = " \t*_[>\u200e\u200f"
 
 
 def cells(text: Text) -> list[Printed]:

@@ -10,8 +10,8 @@ from ..markup import is_empty_quote
 from .decode import decode
 from .flattened import refuse_flattened
 
-# Line ends of every system; a form feed ends a page.
-_LINE_END = regex.compile(r"\r\n|\r|\n")
+# Line ends of every system, and of word processors; a form feed ends a page.
+_LINE_END = regex.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
 _PAGE_END = "\f"
 
 

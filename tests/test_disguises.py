@@ -1,0 +1,50 @@
+"""A report gives the same records however its text was saved, sent or pasted."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from metroledger.extract.report import printed_values, read_report
+from metroledger.extract.text.decode import decode
+from metroledger.extract.text.reader import read_text
+
+ROOT = Path(__file__).resolve().parent.parent
+CUT_OFF = ROOT / "tests" / "reports" / "2021-05--2021-08.txt"
+REPORTS = sorted({*ROOT.glob("corpus/*.txt"), *ROOT.glob("tests/reports/*.txt")} - {CUT_OFF})
+
+
+def before_each(mark, lines="[^\n\f]"):
+    """Return what sets a mark before each line of a kind."""
+    return lambda text: re.sub(rf"(\A|[\n\f])(?={lines})", rf"\1{mark}", text)
+
+
+DISGUISES = {
+    "Windows": lambda text: text.replace("\n", "\r\n"),
+    "old Macintosh": lambda text: text.replace("\n", "\r"),
+    "line separators": lambda text: text.replace("\n", "\u2028"),
+    "vertical tabs": lambda text: text.replace("\n", "\v"),
+    "UTF-16": lambda text: text.encode("utf-16"),
+    "UTF-32": lambda text: text.encode("utf-32"),
+    "letters and accents": lambda text: unicodedata.normalize("NFD", text),
+    "white space at the ends": lambda text: text.replace("\n", " \t\n"),
+    "double spacing": lambda text: text.replace("\n", "\n\n"),
+    "indented": before_each("    "),
+    "quoted": lambda text: before_each(">", "\n")(before_each("> ")(text)),
+    "from left to right": before_each("\u200e"),
+    "protected spaces": lambda text: re.sub(r"(?<=\w) (?=\w)", "\u00a0", text),
+    "zero-width spaces": lambda text: re.sub(r"(?<=\w) (?=\w)", " \u200b", text),
+}
+
+
+def records(text):
+    data = text if isinstance(text, bytes) else text.encode()
+    values = printed_values(read_report(read_text(data, "x.txt")))
+    return [" ".join(value.text.split()) for value in values]
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_same_records(path, disguise):
+    plain = decode(path.read_bytes()).replace("\r\n", "\n")
+    assert records(DISGUISES[disguise](plain)) == records(plain)
