@@ -8,6 +8,7 @@ DocumentError
 ├── UnknownLayout   no layout fits, or two fit equally
 ├── NoPeriod        a report without the months that it covers
 ├── CutOff          a report that ends before its end
+├── SeveralReports  a file that holds more than one report
 ├── Encrypted       a PDF that does not open without its password
 ├── Damaged         a PDF whose structure, or one of whose pages, cannot be read
 ├── NoPages         a PDF without pages
@@ -48,6 +49,10 @@ class NoPeriod(DocumentError):
 
 class CutOff(DocumentError):
     """A report that ends before its end."""
+
+
+class SeveralReports(DocumentError):
+    """A file that holds more than one report."""
 
 
 class Encrypted(DocumentError):

@@ -14,13 +14,13 @@ from .shapes import CODE_LIKE
 from .words import Text, joined, without_bullet
 
 # Berlin, Madrid; Rabat   but not inside brackets: (Hyderabad, Pakistan)
-_COMMA = regex.compile(r"[,;](?![^()]*\))")
+_COMMA = regex.compile(r"[,;](?![^()]{0,200}\))")
 # Berlin / Rabat | Quito · Tunis • Lima
-_MARK = regex.compile(r"\s[/|·•](?=\s)(?![^()]*\))")
+_MARK = regex.compile(r"\s[/|·•](?=\s)(?![^()]{0,200}\))")
 # 1. Berlin   2) Rabat   (3) Quito
 _NUMBER = regex.compile(r"^\(?\d{1,2}[.)]\s+(?=\p{Lu})")
 # Toronto and Valle de Aburra   Rabat & Tunis
-_AND = regex.compile(r"\s+(?:and|&)\s+(?![^()]*\))", regex.I)
+_AND = regex.compile(r"\s+(?:and|&)\s+(?![^()]{0,200}\))", regex.I)
 # ', and Rabat': what is left of the conjunction after the comma
 _LEADING_AND = regex.compile(r"^(?:and|&)\s+", regex.I)
 # 'Rabat.' but not 'D.C.'

@@ -31,7 +31,7 @@ from .sections.media import read_media
 from .sections.members import read_activated, read_meetings, read_region
 from .sections.note import read_note
 from .sections.people import read_board, read_focal, read_staff
-from .whole import refuse_cut_off
+from .whole import refuse_cut_off, refuse_several
 from .words import Account, Text
 
 _NOTHING = Printed("", ())
@@ -46,8 +46,8 @@ def texts_of(document: Document) -> list[Text]:
 def read_report(document: Document, known: Sequence[Layout] | None = None) -> raw.Report:
     """Return what a document prints, in the layout that fits it.
 
-    Raises UnknownLayout, NoPeriod, CutOff, Flattened or EmptyDocument; a report is read whole or
-    not at all.
+    Raises UnknownLayout, NoPeriod, CutOff, SeveralReports, Flattened or EmptyDocument; a report
+    is read whole or not at all.
     """
     texts = texts_of(document)
     if not texts:
@@ -66,6 +66,7 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     texts = torn(texts, words)
     sections = cut(texts, layout, account)
     refuse_cut_off(texts, sections, layout)
+    refuse_several(sections, layout)
     reading = _Reading(
         layout,
         account,

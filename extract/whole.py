@@ -1,15 +1,20 @@
-"""Is the report whole? One that ends before its end is refused."""
+"""Is it one whole report? One that ends before its end is refused, and so are two in one file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from .cut import Section, promised
-from .errors import CutOff
+from .errors import CutOff, SeveralReports
 from .fold import fold
 from .layout import Layout
+from .printed import Printed
 from .shapes import GOES_ON
 from .words import Text
+
+_ACTIVITIES = "activities"
+# Chapters that do not end that of the activities.
+_BEFORE = {"note", _ACTIVITIES}
 
 
 def refuse_cut_off(texts: Sequence[Text], sections: Sequence[Section], layout: Layout) -> None:
@@ -34,3 +39,31 @@ def refuse_cut_off(texts: Sequence[Text], sections: Sequence[Section], layout: L
             f"the report is cut off: its last line, {last.line.number}, runs on; "
             "offer the whole file"
         )
+
+
+def refuse_several(sections: Sequence[Section], layout: Layout) -> None:
+    """Raise SeveralReports where the activities begin anew after another chapter."""
+    chapters = {rule.kind for rule in layout.sections if rule.chapter} - _BEFORE
+    begun = ended = False
+    for section in sections:
+        again = _second_heading(section, layout) if ended or section.kind == "imprint" else None
+        if again and begun:
+            raise SeveralReports(
+                f"'{again.text}' is printed again in line {again.lines[0]}: the file holds more "
+                "than one report; offer each by itself"
+            )
+        begun |= section.kind == _ACTIVITIES
+        ended |= begun and section.kind in chapters
+
+
+def _second_heading(section: Section, layout: Layout) -> Printed | None:
+    """Return the heading of activities, that of a section or a line behind the imprint."""
+    if section.kind == _ACTIVITIES:
+        return section.heading
+    lines = section.texts if section.kind == "imprint" else ()
+    found = (
+        text.words
+        for text in lines
+        if any(rule.kind == _ACTIVITIES for rule in layout.headings.get(text.folded, ()))
+    )
+    return next(found, None)
