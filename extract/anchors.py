@@ -68,7 +68,7 @@ def _anchor_at(texts: Sequence[Text], i: int, free: int, layout: Layout) -> Anch
     """Return the anchor whose date begins at a line; lines from `free` on may be its title."""
     date = date_at(texts, i, layout)
     if date is None:
-        return _on_one_line(texts, i, free, layout)
+        return _on_one_line(texts, i, free, layout) if texts[i].gap else None
     find = (_title_before, _title_after) if layout.title_first else (_title_after, _title_before)
     sides = find if date.labelled else find[:1]
     found = next(filter(None, (side(texts, date, free, layout) for side in sides)), None)

@@ -29,7 +29,8 @@ def refuse_parted(
     either, and the label of a focal point's seat under the heading of the board. `roles` are those
     of all lines of the document.
     """
-    free = [text for text in texts if roles[text.line.number - 1] is Role.UNCLAIMED]
+    left = {number for number, role in enumerate(roles, 1) if role is Role.UNCLAIMED}
+    free = [text for text in texts if text.line.number in left] if left else []
     labels = [text for text in free if label_of(text, layout)]
     codes = sum(map(is_code_line, free)) if labels else 0
     parted = [*labels[:codes], *_foreign(sections, layout)]

@@ -154,11 +154,10 @@ def _parted_lines(block: list[Text]) -> list[list[Text]]:
 def _parted(words: Printed) -> _Person | None:
     """Return the person of words that are a name and, behind a sign or in brackets, a title."""
     match = PARTING.search(words.text)
-    if not match:
+    if not match or not is_name(TENURE.sub("", BULLET.sub("", words.text[: match.start()]))):
         return None
     end = len(words) - (match["bracket"] is not None and words.text.endswith(")"))
-    person = _person(words.cut(0, match.start()).strip(), words.cut(match.end(), end).strip())
-    return person if is_name(person.name.text) else None
+    return _person(words.cut(0, match.start()).strip(), words.cut(match.end(), end).strip())
 
 
 def _by_tenure(block: list[Text]) -> list[list[Text]]:
