@@ -13,7 +13,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 _at, _int = ctypes.c_void_p, ctypes.c_int
-_double, _size = ctypes.c_double, ctypes.c_size_t
+_float, _double, _size = ctypes.c_float, ctypes.c_double, ctypes.c_size_t
 
 
 def _cheap(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401
@@ -42,3 +42,11 @@ get_fill = _cheap(raw.FPDFPageObj_GetFillColor, _int, _at, _at, _at, _at, _at)
 get_object = _cheap(raw.FPDFPage_GetObject, _at, _at, _int)
 get_type = _cheap(raw.FPDFPageObj_GetType, _int, _at)
 get_bounds = _cheap(raw.FPDFPageObj_GetBounds, _int, _at, _at, _at, _at, _at)
+get_size = _cheap(raw.FPDFTextObj_GetFontSize, _int, _at, _at)
+get_object_matrix = _cheap(raw.FPDFPageObj_GetMatrix, _int, _at, _at)
+drawn = _cheap(raw.FPDFTextObj_GetRenderedBitmap, _at, _at, _at, _at, _float)
+get_width = _cheap(raw.FPDFBitmap_GetWidth, _int, _at)
+get_height = _cheap(raw.FPDFBitmap_GetHeight, _int, _at)
+get_stride = _cheap(raw.FPDFBitmap_GetStride, _int, _at)
+get_pixels = _cheap(raw.FPDFBitmap_GetBuffer, _at, _at)
+destroy = _cheap(raw.FPDFBitmap_Destroy, None, _at)

@@ -23,6 +23,7 @@ from ..errors import Damaged, DocumentError, Encrypted, NoPages
 from . import calls
 from .glyphs import HYPHEN, UNKNOWN, readable, whole
 from .page import Page, Token
+from .stems import Stems
 from .typefaces import Run, Typefaces
 from .view import View
 
@@ -49,7 +50,7 @@ def opened(data: bytes, password: str | None = None) -> Iterator[pdfium.PdfDocum
 
 def read_pages(document: pdfium.PdfDocument) -> Iterator[Page]:
     """Yield the pages of a document, each with its words. Raises Damaged."""
-    reader = _Reader()
+    reader = _Reader(calls.handle(document.raw))
     count = len(document)
     for index in range(count):
         page = raw.FPDF_LoadPage(document.raw, index)
@@ -94,7 +95,8 @@ def _loads(data: bytes, password: str | None) -> bool:
 class _Reader:
     """The buffer that pdfium writes boxes into, made once for all pages."""
 
-    def __init__(self) -> None:
+    def __init__(self, document: int) -> None:
+        self._document = document
         self._box = bytearray(16)
         self._at = calls.address(self._box)
         self._unpack = struct.Struct("4f").unpack_from
@@ -105,7 +107,7 @@ class _Reader:
         """Return the words and pictures of a page."""
         view = _view(page)
         width, height = view.size
-        self._faces.fonts.clear()
+        self._faces.turn_to(Stems(self._document, calls.handle(page)))
         self._unnamed = 0
         tokens = tuple(whole(self._tokens(calls.handle(text), _characters(text), view)))
         count = raw.FPDFPage_CountObjects(page)

@@ -11,6 +11,7 @@ import regex
 
 from . import calls
 from .page import ASCENT, DESCENT, Style
+from .stems import Stems
 from .view import View
 
 _QUARTER = math.pi / 2
@@ -40,7 +41,7 @@ class Typefaces:
     """Reads text objects. What it keeps of fonts holds for one page, while pdfium holds them."""
 
     def __init__(self) -> None:
-        self.fonts: dict[int | None, tuple[str, bool]] = {}
+        self._fonts: dict[int | None, tuple[str, bool]] = {}
         self._styles: dict[Style, Style] = {}
         self._matrix = bytearray(24)
         self._colour = bytearray(16)
@@ -48,6 +49,11 @@ class Typefaces:
         self._colour_at = calls.address(self._colour)
         self._unpack_matrix = struct.Struct("6f").unpack_from
         self._unpack_colour = struct.Struct("4I").unpack_from
+
+    def turn_to(self, stems: Stems) -> None:
+        """Go on with the next page, whose stems tell the weight of fonts without a name."""
+        self._fonts.clear()
+        self._stems = stems
 
     def run(self, text: int, index: int, owner: int, view: View) -> Run:
         """Return what the words of a text object share, `index` being one of its characters."""
@@ -57,9 +63,10 @@ class Typefaces:
         turn = (round(-math.atan2(b, a) / _QUARTER) + view.turn) % 4 if b or a < 0 else view.turn
         x, y = view.point(e, f) if view.turn else (e - view.left, view.top - f)
         font = calls.get_font(owner)
-        if font not in self.fonts:
-            self.fonts[font] = _face(font)
-        name, bold = self.fonts[font]
+        if font not in self._fonts:
+            name, bold = _face(font)
+            self._fonts[font] = (name, bold if name else self._stems.are_bold(font))
+        name, bold = self._fonts[font]
         told = Style(round(size, 1), bold, name, self._fill(owner))
         style = self._styles.setdefault(told, told)  # of equals one: they are compared so often
         named = calls.has_map_error(text, index) <= 0
