@@ -122,6 +122,28 @@ def test_letter_spaced_words(tokens, read_as):
     assert [token.text for token in unspaced(tokens, known)] == read_as
 
 
+def apart(gap: float, x: float, *texts: str) -> list[Token]:
+    found: list[Token] = []
+    for text in texts:
+        found.append(word(text, x, 50))
+        x = found[-1].x1 + gap * BODY.size
+    return found
+
+
+def test_a_little_letter_space_cuts_no_word():
+    ordinary = words("Our plan WHO WE ARE", 0, 90)
+    tokens = [*apart(0.12, 0, "Por", "trait"), *apart(0.45, 80, "of", "a", "city"), *ordinary]
+    known = trackings([tokens])
+    whole_again = [token.text for token in unspaced(tokens, known)]
+    assert whole_again == ["Portrait", "of", "a", "city", "Our", "plan", "WHO", "WE", "ARE"]
+
+
+def test_words_of_type_that_is_spaced_elsewhere_stay_apart():
+    tokens = [*apart(0.3, 0, *"PLAN"), *words("WHO WE ARE", 0, 90)]
+    known = trackings([tokens])
+    assert [token.text for token in unspaced(tokens, known)] == ["PLAN", "WHO", "WE", "ARE"]
+
+
 @given(st.permutations(words("one two three", 0, 50) + words("four five", 0, 62)))
 def test_runs_in_whatever_order_they_are_drawn(tokens):
     assert sorted(run.text for run in runs(tokens)) == ["four five", "one two three"]

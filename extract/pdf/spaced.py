@@ -1,4 +1,4 @@
-"""Letter-spaced words: 'A C T I V I T I E S' -> 'ACTIVITIES'."""
+"""Letter-spaced words: 'A C T I V I T I E S' -> 'ACTIVITIES', 'Por trait' -> 'Portrait'."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ _ALONE = 0.5
 # wider than those between their letters by so much.
 _TRACKING = 0.9
 _WORD_SPACE = 1.6
+# No space between two words is so narrow, in parts of the size: a type that has such ones is set
+# with a little space, and an engine cuts its words here and there.
+_SLIGHT = 0.17
+_NARROW = 0.2
 _LEVEL = 0.1
 
 # How far apart the letters of a type stand, in points.
@@ -28,13 +32,18 @@ Trackings = Mapping[Style, float]
 def trackings(pages: Iterable[Sequence[Token]]) -> Trackings:
     """Return how far apart letters stand in each type in which some word is set with space."""
     found: dict[Style, list[float]] = {}
+    slight: dict[Style, list[float]] = {}
     for tokens in pages:
+        for left, right in itertools.pairwise(tokens):
+            gap = right.x0 - left.x1
+            if 0 < gap < _SLIGHT * left.style.size and _level(left, right):
+                slight.setdefault(left.style, []).append(gap)
         if len([token for token in tokens if len(token.text) == 1]) < _LETTERS:
             continue
-        for letters in chains(tokens, _goes_on):
+        for letters in chains(tokens, _letters_go_on):
             if _are_letters(letters):
                 found.setdefault(letters[0].style, []).append(median(_gaps(letters)))
-    return {style: median(gaps) for style, gaps in found.items()}
+    return {style: median(gaps) for style, gaps in {**slight, **found}.items()}
 
 
 def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
@@ -46,14 +55,27 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
     """
     if not known:
         return list(tokens)
+    slight = {
+        style: tracking
+        for style, tracking in known.items()
+        if tracking * _WORD_SPACE <= _NARROW * style.size
+    }
     found: list[Token] = []
-    for letters in chains(tokens, _goes_on):
+    for letters in chains(tokens, _letters_go_on):
         tracking = known.get(letters[0].style)
         if tracking is None or not (_are_letters(letters) or _fits(letters, tracking)):
             found += letters
         else:
-            found += _words(letters)
-    return found
+            found += _words(letters, median(_gaps(letters)))
+    if not slight:
+        return found
+    return [
+        word
+        for pieces in chains(found, _goes_on)
+        for word in (
+            _words(pieces, slight[pieces[0].style]) if pieces[0].style in slight else pieces
+        )
+    ]
 
 
 def _are_letters(run: Sequence[Token]) -> bool:
@@ -61,30 +83,35 @@ def _are_letters(run: Sequence[Token]) -> bool:
 
 
 def _fits(run: Sequence[Token], tracking: float) -> bool:
-    return len(run) > 1 and all(gap <= _WORD_SPACE * tracking for gap in _gaps(run))
+    alone = sum(len(token.text) == 1 for token in run) >= _ALONE * len(run)
+    return len(run) > 1 and alone and all(gap <= _WORD_SPACE * tracking for gap in _gaps(run))
 
 
 def _gaps(run: Sequence[Token]) -> list[float]:
     return [right.x0 - left.x1 for left, right in itertools.pairwise(run)]
 
 
-def _goes_on(left: Token, right: Token) -> bool:
+def _letters_go_on(left: Token, right: Token) -> bool:
     if len(left.text) > _KERNED or len(right.text) > _KERNED:
         return False
-    size = left.style.size
+    return _goes_on(left, right)
+
+
+def _goes_on(left: Token, right: Token) -> bool:
+    return 0 <= right.x0 - left.x1 <= _TRACKING * 2 * left.style.size and _level(left, right)
+
+
+def _level(left: Token, right: Token) -> bool:
     return (
         left.style == right.style
         and left.turn == right.turn == 0
-        and abs(left.base - right.base) <= _LEVEL * size
-        and 0 <= right.x0 - left.x1 <= (_TRACKING * 2) * size
+        and abs(left.base - right.base) <= _LEVEL * left.style.size
     )
 
 
-def _words(letters: list[Token]) -> Iterator[Token]:
-    gaps = _gaps(letters)
-    tracking = median(gaps)
+def _words(letters: Sequence[Token], tracking: float) -> Iterator[Token]:
     word = [letters[0]]
-    for gap, letter in zip(gaps, letters[1:], strict=True):
+    for gap, letter in zip(_gaps(letters), letters[1:], strict=True):
         if gap > _WORD_SPACE * tracking:
             yield _whole(word, tracking)
             word = []
