@@ -9,6 +9,7 @@ from .clues import Clues, is_date, is_label, is_section
 from .flow import flows
 from .gutters import columns, gutters
 from .runs import Segment
+from .vocabulary import begins_label_text
 
 # White space over a heading beside which other columns begin too, in parts of its size.
 _OVER = 0.6
@@ -26,6 +27,8 @@ _COLUMN = 0.8
 _FIELDS = 0.8
 # Distances of lines that are meant to be equal differ by no more than this factor.
 _EVEN = 1.13
+# A value stands at the height of its label, in parts of its size.
+_SAME = 0.3
 # Lines of one heading are no further apart, in parts of its size.
 _WRAP = 0.9
 
@@ -102,12 +105,27 @@ class _Rows:
         return item.base - over[1].base <= _EVEN * (over[1].base - before[1].base)
 
     def begins(self, n: int, item: Segment) -> bool:
-        """Tell whether an item does not go on with the text over it: stronger type, or a label."""
+        """Tell whether an item does not go on with the text over it.
+
+        It is set in stronger type, is a label, or the first value beside one.
+        """
         over = self.above(n, item)
-        if over is None or is_label(item):
+        if over is None or _begins_label(item) or self._is_value(n, item):
             return True
         style, other = item.style, over[1].style
         return style.size > other.size or (style.bold and not other.bold)
+
+
+    def _is_value(self, n: int, item: Segment) -> bool:
+        """Tell whether a label, whole or the first line of one, stands left of an item."""
+        near = _SAME * item.style.size
+        return any(
+            text.x1 <= item.x0
+            and abs(text.base - item.base) <= near
+            and _begins_label(text)
+            for row in self.texts[max(0, n - 1) : n + 2]
+            for text in row
+        )
 
 
 def breaks(rows: Sequence[list[Segment]], clues: Clues) -> list[int]:
@@ -123,6 +141,11 @@ def breaks(rows: Sequence[list[Segment]], clues: Clues) -> list[int]:
     found |= _sections(region) | _galleries(rows, clues.body) | _last_date(region)
     found = {region.white_over(n) for n in found if n < len(rows)}
     return sorted(n for n in found if n and any(region.texts[:n]))
+
+
+def _begins_label(item: Segment) -> bool:
+    """Tell whether an item is a label or the first line of one."""
+    return is_label(item) or begins_label_text(item.text)
 
 
 def _lone(region: _Rows) -> set[int]:

@@ -50,25 +50,54 @@ def grid_rows(rows: list[list[Segment]], strips: Sequence[Strip], clues: Clues) 
     return cuts
 
 
+def with_values(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
+    """Return columns, one that holds but labels together with that of their values.
+
+    They are a table of fields beside a column with a heading; where there is none, the labels
+    are the heads of whole rows.
+    """
+    headed = [any(item.words for item in cell) and _is_headed(cell, clues) for cell in cells]
+    if len(cells) <= 2 or not any(headed):
+        return cells
+    found: list[list[Segment]] = []
+    n = 0
+    while n < len(cells):
+        pair = n + 1 < len(cells) and not headed[n + 1] and _are_labels(cells[n])
+        found.append([*cells[n], *cells[n + 1]] if pair else cells[n])
+        n += 2 if pair else 1
+    return found
+
+
+def _are_labels(cell: list[Segment]) -> bool:
+    heads, kind = _heads(_from_above(cell))
+    return bool(heads) and kind == "label"
+
+
 def headed_rows(cells: list[list[Segment]]) -> list[list[Segment]]:
     """Return the rows of a table whose first column holds the heads of its rows, if it is one.
 
-    All heads are of one kind; a label may be wrapped.
+    All heads are of one kind; a label may be wrapped. Over the first label may stand the rest of
+    a row that the end of a page has torn.
     """
-    heads = _heads(sorted((item for item in cells[0] if item.words), key=lambda item: item.base))
-    if len(heads) < 2:
-        return []
+    heads, kind = _heads(_from_above(cells[0]))
+    torn: list[Segment] = []
     rows: list[list[Segment]] = [[] for _ in heads]
     for item in (item for cell in cells for item in cell):
         tops = [n for n, head in enumerate(heads) if item.base >= head.base - item.style.size / 2]
-        if not tops:
-            return []
-        rows[tops[-1]].append(item)
-    return rows if all(len(row) > 1 for row in rows) else []
+        (rows[tops[-1]] if tops else torn).append(item)
+    if len(heads) + bool(torn) < 2 or not all(len(row) > 1 for row in rows):
+        return []
+    if not torn:
+        return rows
+    return [torn, *rows] if kind == "label" else []
 
 
-def _heads(items: Sequence[Segment]) -> list[Segment]:
-    """Return the first lines of the heads in a column, none if it holds anything else."""
+def _from_above(cell: list[Segment]) -> list[Segment]:
+    return sorted((item for item in cell if item.words), key=lambda item: item.base)
+
+
+def _heads(items: Sequence[Segment]) -> tuple[list[Segment], str | None]:
+    """Return the first lines of the heads in a column and their kind, none if it holds others."""
     heads: list[Segment] = []
     kinds: set[str] = set()
     n = 0
@@ -77,11 +106,11 @@ def _heads(items: Sequence[Segment]) -> list[Segment]:
         if kind is None and n + 1 < len(items):
             kind, lines = row_head(f"{items[n].text} {items[n + 1].text}"), 2
         if kind is None:
-            return []
+            return [], None
         kinds.add(kind)
         heads.append(items[n])
         n += lines
-    return heads if len(kinds) == 1 else []
+    return (heads, kinds.pop()) if len(kinds) == 1 else ([], None)
 
 
 def arranged(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 
 from .breaks import breaks
 from .clues import Clues
-from .grids import arranged, grid_rows, headed_rows
+from .grids import arranged, grid_rows, headed_rows, with_values
 from .gutters import FEW, Strip, bands, columns, gutter_width, gutters, is_stretched, middle_size
 from .labelled import under_labels
 from .runs import Segment
 from .stacked import stacked
+from .vocabulary import is_label_text
 
 Block = list[Segment]
 
@@ -53,7 +54,7 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     cuts = breaks(rows, clues) or grid_rows(rows, strips, clues)
     if cuts:
         return _cut(rows, cuts)
-    cells = columns(items, strips)
+    cells = with_values(columns(items, strips), clues)
     return headed_rows(cells) or arranged(cells, clues)
 
 
@@ -68,14 +69,23 @@ def _gutters(rows: Sequence[list[Segment]]) -> list[Strip]:
     """Return the gutters of a region. A narrow one is none unless enough runs stand beside it."""
     items = [item for row in rows for item in row]
     size = middle_size(items)
-    strips = gutters(items, gutter_width(items, len(rows)))
+    least = gutter_width(items, len(rows))
     return [
         strip
-        for strip in strips
+        for strip in gutters(items, min(least, gutter_width(items, FEW)))
         if _side_by_side(rows, strip)
-        and (strip.x1 - strip.x0 >= _WIDE_GUTTER * size or _parts_enough(rows, strip))
-        and not (strip.x1 - strip.x0 < _TORN * size and _is_torn_line(rows, strip))
+        and (_parts_columns(rows, strip, least, size) or _parts_label(items, strip))
     ]
+
+
+def _parts_columns(
+    rows: Sequence[list[Segment]], strip: Strip, least: float, size: float
+) -> bool:
+    """Tell whether a strip is too wide to be a gap in a line, or enough stands beside it."""
+    width = strip.x1 - strip.x0
+    if width < least or (width < _TORN * size and _is_torn_line(rows, strip)):
+        return False
+    return width >= _WIDE_GUTTER * size or _parts_enough(rows, strip)
 
 
 def _side_by_side(rows: Sequence[list[Segment]], strip: Strip) -> bool:
@@ -91,6 +101,11 @@ def _parts_enough(rows: Sequence[list[Segment]], strip: Strip) -> bool:
     right = [len(row) - n for row, n in zip(rows, left, strict=True)]
     both = sum(bool(a and b) for a, b in zip(left, right, strict=True))
     return both > 1 or min(sum(left), sum(right)) >= FEW
+
+
+def _parts_label(items: Sequence[Segment], strip: Strip) -> bool:
+    """Tell whether a strip parts a label, wrapped or not, from its value."""
+    return is_label_text(" ".join(item.text for item in items if item.x1 <= strip.x0))
 
 
 def _is_torn_line(rows: Sequence[list[Segment]], strip: Strip) -> bool:
