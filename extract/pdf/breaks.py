@@ -27,6 +27,8 @@ _COLUMN = 0.8
 _FIELDS = 0.8
 # Distances of lines that are meant to be equal differ by no more than this factor.
 _EVEN = 1.13
+# Text so far below other text does not go on with it, in parts of its size.
+_FAR = 2.5
 # A value stands at the height of its label, in parts of its size.
 _SAME = 0.3
 # Lines of one heading are no further apart, in parts of its size.
@@ -107,12 +109,15 @@ class _Rows:
     def begins(self, n: int, item: Segment) -> bool:
         """Tell whether an item does not go on with the text over it.
 
-        It is set in stronger type, is a label, or the first value beside one.
+        It is set in stronger type, is a label, or the first value beside one, or it stands far
+        below.
         """
         over = self.above(n, item)
         if over is None or _begins_label(item) or self._is_value(n, item):
             return True
         style, other = item.style, over[1].style
+        if item.y0 - over[1].y1 >= _FAR * style.size:
+            return True
         return style.size > other.size or (style.bold and not other.bold)
 
 
