@@ -13,7 +13,7 @@ from metroledger.extract.pdf.gutters import Strip, bands, columns, gutters
 from metroledger.extract.pdf.lines import Leading, level, rows
 from metroledger.extract.pdf.margins import sheets
 from metroledger.extract.pdf.order import reading_order
-from metroledger.extract.pdf.overrun import runs_over
+from metroledger.extract.pdf.overrun import runs_over, tears_title
 from metroledger.extract.pdf.page import ASCENT, DESCENT, Style, Token
 from metroledger.extract.pdf.runs import Segment, runs
 from metroledger.extract.pdf.spaced import trackings, unspaced
@@ -310,6 +310,21 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
 )
 def test_what_runs_over_the_end_of_a_column(above, below, over):
     assert runs_over(above, 0, below) is over
+
+
+@pytest.mark.parametrize(
+    ("last", "below", "torn"),
+    [
+        (line("Marine Ecological", 0, 700, TITLE), line("Conservation", 200, 50, TITLE), True),
+        (line("Marine Ecological", 0, 700, TITLE), line("Conservation", 200, 700, TITLE), False),
+        (line("WHO WE ARE", 0, 700, TITLE), line("AFRICA", 0, 50, TITLE), False),
+        (line("141", 0, 700, TITLE), line("350+", 200, 50, TITLE), False),
+        (line("text", 0, 700), line("text", 200, 50), False),
+    ],
+    ids=["torn", "side by side", "sections", "figures", "text"],
+)
+def test_titles_that_the_end_of_a_column_tears(last, below, torn):
+    assert tears_title(last, below, CLUES) is torn
 
 
 def title(x: float, base: float) -> Segment:

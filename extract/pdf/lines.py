@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from .clues import Clues
 from .order import Block
-from .overrun import runs_over
+from .overrun import runs_over, tears_title
 from .page import ASCENT, Token
 from .runs import Segment, ends_heading, one_rank
 from .vocabulary import is_label_text
@@ -118,22 +119,24 @@ def _joins(left: Segment, right: Segment) -> bool:
 def rows(
     blocks: Sequence[Sequence[Segment]], leading: Leading, above: Sequence[Row] = ()
 ) -> list[list[Row]]:
-    """Return the lines of a page's blocks; a block begins with a gap, but inside a paragraph.
+    """Return the lines of a page's blocks; one begins with a gap, but inside a paragraph or title.
 
     `above` is the last block of the page before.
     """
     found: list[list[Row]] = []
     for block in blocks:
-        lines = [Row(block[0], not _goes_on(above, block[0]))]
+        lines = [Row(block[0], not _goes_on(above, block[0], leading))]
         lines += (Row(run, leading.parts(over, run)) for over, run in itertools.pairwise(block))
         found.append(lines)
         above = lines
     return found
 
 
-def _goes_on(above: Sequence[Row], below: Segment) -> bool:
+def _goes_on(above: Sequence[Row], below: Segment, leading: Leading) -> bool:
     if not above:
         return False
+    if tears_title(above[-1].run, below, Clues(leading.body)):
+        return True
     paragraph = max((n for n, row in enumerate(above) if row.gap), default=0)
     return runs_over([row.run for row in above], paragraph, below)
 

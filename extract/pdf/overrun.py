@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from ..shapes import BULLET, SENTENCE_END
-from .clues import is_date, is_label
+from .clues import Clues, is_date, is_label, is_section
 from .runs import Segment
 
 # Lines of justified type end at one edge, up to so many points.
@@ -36,6 +36,15 @@ def runs_over(column: Sequence[Segment], paragraph: int, below: Segment) -> bool
     lines = [line for line in column[paragraph:] if line.style == last.style]
     full = (_is_full(line, after, right) for line, after in itertools.pairwise([*lines, below]))
     return len(lines) >= _LINES and all(full)
+
+
+def tears_title(last: Segment, below: Segment, clues: Clues) -> bool:
+    """Tell whether a column ends inside a title, which goes on at the head of the next one."""
+    if last.style != below.style or below.base > last.base - last.style.size:
+        return False
+    return all(clues.is_large(run) and clues.is_heading(run) for run in (last, below)) and not (
+        is_section(last) or is_section(below)
+    )
 
 
 def _is_full(line: Segment, below: Segment, right: float) -> bool:
