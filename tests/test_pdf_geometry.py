@@ -300,16 +300,18 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
         (JUSTIFIED[:2], line("Goes on", 200, 50), False),
         ([*JUSTIFIED, line("as this line ended.", 0, 86)], line("Goes on", 200, 50), False),
         (RAGGED, line("Guadalajara", 200, 50), True),
+        ([*RAGGED, line("Belo Horizonte", 0, 98)], line("Guadalajara", 200, 50), True),
         (RAGGED, line("an", 200, 50), False),
         (column(0, 50, "Abidjan", "Belo Horizonte", "Cairo"), line("Guadalajara", 200, 50), False),
     ],
     ids=[
         *("justified", "another type", "a label", "a bullet", "not full", "a sentence ends"),
-        *("would not fit", "would fit", "a line for each item"),
+        *("would not fit", "would not fit in a short paragraph", "would fit", "a line for each item"),
     ],
 )
 def test_what_runs_over_the_end_of_a_column(above, below, over):
-    assert runs_over(above, 0, below) is over
+    paragraph = max(n for n, run in enumerate(above) if not n or run.base - above[n - 1].base > 20)
+    assert runs_over(above, paragraph, below) is over
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def runs_over(column: Sequence[Segment], paragraph: int, below: Segment) -> bool
     """Tell whether the last lines of a column, from `paragraph` on, go on in the next column.
 
     They do when type flows there: the last line reaches the edge at which others end, or every
-    line ends where the next word would not have fitted. It ends no sentence, and what follows is
+    line ends where the next word would not have fitted, as several lines of the column do. It ends no sentence, and what follows is
     of the same type and begins nothing. Of lists with a line for each item nothing can be told.
     """
     last = column[-1]
@@ -33,9 +33,9 @@ def runs_over(column: Sequence[Segment], paragraph: int, below: Segment) -> bool
     right = max(line.x1 for line in alike)
     if last.x1 >= right - _EDGE and sum(line.x1 >= right - _EDGE for line in alike) > 1:
         return True
-    lines = [line for line in column[paragraph:] if line.style == last.style]
-    full = (_is_full(line, after, right) for line, after in itertools.pairwise([*lines, below]))
-    return len(lines) >= _LINES and all(full)
+    full = [_is_full(line, after, right) for line, after in itertools.pairwise([*alike, below])]
+    lines = sum(line.style == last.style for line in column[paragraph:])
+    return sum(full) >= _LINES and all(full[-lines:])
 
 
 def tears_title(last: Segment, below: Segment, clues: Clues) -> bool:
