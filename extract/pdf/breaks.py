@@ -9,7 +9,7 @@ from .clues import Clues, is_date, is_label, is_section
 from .flow import flows
 from .gutters import columns, gutters
 from .runs import Segment
-from .vocabulary import begins_label_text
+from .vocabulary import begins_label_text, is_section_text
 
 # White space over a heading beside which other columns begin too, in parts of its size.
 _OVER = 0.6
@@ -68,6 +68,12 @@ class _Rows:
             return False
         near = item.y0 - over[1].y1 <= _WRAP * item.style.size
         return near and (self.clues.is_heading(over[1]) or self.wraps(*over))
+
+    def heading(self, n: int, after: int, item: Segment) -> str:
+        """Return the words of a heading that begins in band n; its lines end before another."""
+        below = [text for row in self.texts[n + 1 : after] for text in row]
+        lines = [text for text in below if text.x0 < item.x1 and text.x1 > item.x0]
+        return " ".join(line.text for line in (item, *lines))
 
     def above(self, n: int, item: Segment) -> tuple[int, Segment] | None:
         """Return the nearest text over an item of band n, and its band."""
@@ -180,13 +186,14 @@ def _lone(region: _Rows) -> set[int]:
         if spreads and alone:
             rank = min(rank, row[0].style.size)
         ranked = row[0].style.size >= rank or _fields_beside(region, n, row)
-        ends = is_section(row[0]) or (below and ranked)
+        sections = [is_section_text(region.heading(n, after, item)) for item in row]
+        ends = sections[0] or (below and ranked)
         if not (spreads or ends or not alone):
             continue
-        if row[0].style.size in flowing and not any(is_section(item) for item in row):
+        if row[0].style.size in flowing and not any(sections):
             continue
         found.add(_with_kicker(region, n, row[0]))
-        if is_section(row[0]) and not below:
+        if sections[0] and not below:
             found.add(after)
         several = len(region.texts[after]) > 1 if after < len(region.texts) else False
         if spreads and alone and (several or gutters(below, _COLUMN * region.clues.body)):

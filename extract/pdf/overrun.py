@@ -27,7 +27,7 @@ def runs_over(column: Sequence[Segment], paragraph: int, below: Segment) -> bool
     last = column[-1]
     if last.style != below.style or SENTENCE_END.search(last.text):
         return False
-    if BULLET.match(below.text) or is_label(below) or is_date(below):
+    if BULLET.match(below.text) or is_label(below) or _is_day(below):
         return False
     alike = [line for line in column if line.style == last.style]
     right = max(line.x1 for line in alike)
@@ -36,6 +36,11 @@ def runs_over(column: Sequence[Segment], paragraph: int, below: Segment) -> bool
     full = [_is_full(line, after, right) for line, after in itertools.pairwise([*alike, below])]
     lines = sum(line.style == last.style for line in column[paragraph:])
     return sum(full) >= _LINES and all(full[-lines:])
+
+
+def _is_day(run: Segment) -> bool:
+    """Tell whether a run is a date, and not the last words of a sentence."""
+    return is_date(run) and not SENTENCE_END.search(run.text)
 
 
 def tears_title(last: Segment, below: Segment, clues: Clues) -> bool:
