@@ -215,6 +215,94 @@ ORDERS = {
         ],
         [["Outcomes"], ["L1A1D1, L1A1D2"], ["Members"], ["Berlin, Cairo,", "Rabat"]],
     ),
+    "a table of fields beside the prose, whose labels are wrapped": (
+        [
+            *column(0, 50, "Related", "outcomes", style=BOLD),
+            line("L1A1D1", 60, 50),
+            *column(0, 80, "Activated", "members", style=BOLD),
+            *column(60, 80, "Berlin, Cairo,", "Rabat"),
+            line("First", 200, 50, TITLE),
+            *column(200, 75, "prose of one", "and more of it", "to its end."),
+            *column(0, 150, "Related", "outcomes", style=BOLD),
+            line("L2A1D1", 60, 150),
+            line("Second", 200, 150, TITLE),
+            *column(200, 175, "prose of two", "and more of it."),
+        ],
+        [
+            ["First", "prose of one", "and more of it", "to its end."],
+            ["Related", "outcomes"],
+            ["L1A1D1"],
+            ["Activated", "members"],
+            ["Berlin, Cairo,", "Rabat"],
+            ["Second", "prose of two", "and more of it."],
+            ["Related", "outcomes"],
+            ["L2A1D1"],
+        ],
+    ),
+    "a table of fields that the end of a page has torn": (
+        [*column(60, 50, "Quito,", "Rabat"), line("Outcomes", 0, 80, BOLD), line("L1A1D1", 60, 80)],
+        [["Quito,", "Rabat"], ["Outcomes"], ["L1A1D1"]],
+    ),
+    "a row of fields over prose in other columns": (
+        [
+            line("Outcomes", 0, 50, BOLD),
+            line("Members", 200, 50, BOLD),
+            line("L1A1D1", 0, 62),
+            *column(200, 62, "Berlin, Cairo,", "Rabat"),
+            *column(0, 90, "prose that is as", "wide as this", "and no wider"),
+            *column(100, 90, "and goes on in a", "column of its", "own, over an"),
+            *column(205, 90, "edge of the", "fields over it."),
+        ],
+        [
+            ["Outcomes", "L1A1D1"],
+            ["Members", "Berlin, Cairo,", "Rabat"],
+            ["prose that is as", "wide as this", "and no wider"],
+            ["and goes on in a", "column of its", "own, over an"],
+            ["edge of the", "fields over it."],
+        ],
+    ),
+    "fields beside prose in two columns": (
+        [
+            line("Outcomes", 0, 50, BOLD),
+            line("L1A1D1", 0, 62),
+            line("A title that is wide", 100, 50, TITLE),
+            *column(100, 75, "prose of one", "and more of it"),
+            *column(200, 75, "in a column of", "its own."),
+            line("Outcomes", 0, 150, BOLD),
+            line("L2A1D1", 0, 162),
+            line("Second", 100, 150, TITLE),
+            *column(100, 175, "prose of two", "and more of it"),
+            *column(200, 175, "in a column of", "its own."),
+        ],
+        [
+            ["A title that is wide"],
+            ["prose of one", "and more of it"],
+            ["in a column of", "its own."],
+            ["Outcomes", "L1A1D1"],
+            ["Second", "prose of two", "and more of it"],
+            ["in a column of", "its own."],
+            ["Outcomes", "L2A1D1"],
+        ],
+    ),
+    "a title and a list under a row of captions": (
+        [
+            *column(0, 20, "a line of prose that is as wide as all"),
+            *(
+                line(text, x, 50, SMALL)
+                for text, x in (("Quito", 0), ("Rabat", 60), ("Seoul", 120))
+            ),
+            line("A title", 0, 90, TITLE),
+            *column(0, 110, "Berlin,", "Cairo"),
+            line("a line of prose that is as wide as all", 0, 140),
+        ],
+        [
+            ["a line of prose that is as wide as all"],
+            ["Quito"],
+            ["Rabat"],
+            ["Seoul"],
+            ["A title", "Berlin,", "Cairo", "a line of prose that is as wide as all"],
+        ],
+    ),
     "a heading that stands beside nothing": (
         [line("Title in the middle", 200, 30, TITLE), *column(0, 60, "text one", "text two")],
         [["Title in the middle", "text one", "text two"]],
@@ -306,7 +394,12 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
     ],
     ids=[
         *("justified", "another type", "a label", "a bullet", "not full", "a sentence ends"),
-        *("would not fit", "would not fit in a short paragraph", "would fit", "a line for each item"),
+        *(
+            "would not fit",
+            "would not fit in a short paragraph",
+            "would fit",
+            "a line for each item",
+        ),
     ],
 )
 def test_what_runs_over_the_end_of_a_column(above, below, over):

@@ -126,14 +126,11 @@ class _Rows:
             return True
         return style.size > other.size or (style.bold and not other.bold)
 
-
     def _is_value(self, n: int, item: Segment) -> bool:
         """Tell whether a label, whole or the first line of one, stands left of an item."""
         near = _SAME * item.style.size
         return any(
-            text.x1 <= item.x0
-            and abs(text.base - item.base) <= near
-            and _begins_label(text)
+            text.x1 <= item.x0 and abs(text.base - item.base) <= near and _begins_label(text)
             for row in self.texts[max(0, n - 1) : n + 2]
             for text in row
         )

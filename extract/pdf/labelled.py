@@ -10,6 +10,9 @@ from .vocabulary import is_mode_text
 
 # A word begins a column when it stands so near to the column's left edge, in points.
 _EDGE = 1.5
+# Text under the fields stands further below them than their lines do, in parts of the size.
+_APART = 0.2
+_FAR = 1.0
 
 
 def label_edges(row: Sequence[Segment]) -> list[float]:
@@ -23,14 +26,52 @@ def heads_labels(row: Sequence[Segment], labels: Sequence[Segment]) -> bool:
     """Tell whether every run of a band names a mode over a label, as 'Online' over 'Members'."""
     edges = label_edges(labels)
     return bool(edges and row) and all(
-        is_mode_text(item.text) and any(abs(item.x0 - edge) <= _EDGE for edge in edges)
-        for item in row
+        is_mode_text(item.text) and _is_at(edges, item) for item in row
     )
 
 
 def fits_labels(row: Sequence[Segment], edges: Sequence[float]) -> bool:
     """Tell whether no run of a band runs over the edge of a column."""
     return bool(edges) and all(_cut(item, edges) is not None for item in row if item.words)
+
+
+def fields_end(rows: Sequence[Sequence[Segment]]) -> int:
+    """Return the first band that no longer belongs to the fields under a row of labels.
+
+    A band that runs over an edge of their columns does not, nor does one that stands a little
+    apart and does not begin at those edges. What stands far apart belongs to what follows, if that
+    is such a band or stands in the first column alone: else columns go on side by side. Return 0
+    where the bands begin with no row of labels.
+    """
+    edges = label_edges(rows[0])
+    if not edges:
+        return 0
+    far = 0
+    for n, row in enumerate(rows[2:], 2):
+        if not fits_labels(row, edges):
+            return far or n
+        apart = (_white(rows, n) - _white(rows, 1)) / rows[0][0].style.size
+        if not far and apart > _FAR:
+            far = n
+        elif not far and apart > _APART and _is_other(row, edges):
+            return n
+    rest = [item for row in rows[far:] for item in row if item.words]
+    return far if far and all(item.x0 < edges[1] - _EDGE for item in rest) else len(rows)
+
+
+def _is_other(row: Sequence[Segment], edges: Sequence[float]) -> bool:
+    """Tell whether a band is of other columns: several, which do not begin at those edges."""
+    texts = [item for item in row if item.words]
+    return len(texts) > 1 and not all(_is_at(edges, item) for item in texts)
+
+
+def _is_at(edges: Sequence[float], item: Segment) -> bool:
+    return any(abs(item.x0 - edge) <= _EDGE for edge in edges)
+
+
+def _white(rows: Sequence[Sequence[Segment]], n: int) -> float:
+    """Return how far band n stands below the one over it."""
+    return min(item.y0 for item in rows[n]) - max(item.y1 for item in rows[n - 1])
 
 
 def under_labels(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:

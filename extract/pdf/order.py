@@ -14,7 +14,7 @@ from .breaks import breaks
 from .clues import Clues
 from .grids import arranged, grid_rows, headed_rows, with_values
 from .gutters import FEW, Strip, bands, columns, gutter_width, gutters, is_stretched, middle_size
-from .labelled import under_labels
+from .labelled import fields_end, under_labels
 from .runs import Segment
 from .stacked import stacked
 from .vocabulary import is_label_text
@@ -45,6 +45,9 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     rows = bands(items)
     if _is_column(rows):
         return []
+    end = fields_end(rows)
+    if 1 < end < len(rows):
+        return _cut(rows, [end])
     fields = under_labels(rows)
     if fields:
         return fields
@@ -78,9 +81,7 @@ def _gutters(rows: Sequence[list[Segment]]) -> list[Strip]:
     ]
 
 
-def _parts_columns(
-    rows: Sequence[list[Segment]], strip: Strip, least: float, size: float
-) -> bool:
+def _parts_columns(rows: Sequence[list[Segment]], strip: Strip, least: float, size: float) -> bool:
     """Tell whether a strip is too wide to be a gap in a line, or enough stands beside it."""
     width = strip.x1 - strip.x0
     if width < least or (width < _TORN * size and _is_torn_line(rows, strip)):

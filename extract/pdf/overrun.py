@@ -21,8 +21,9 @@ def runs_over(column: Sequence[Segment], paragraph: int, below: Segment) -> bool
     """Tell whether the last lines of a column, from `paragraph` on, go on in the next column.
 
     They do when type flows there: the last line reaches the edge at which others end, or every
-    line ends where the next word would not have fitted, as several lines of the column do. It ends no sentence, and what follows is
-    of the same type and begins nothing. Of lists with a line for each item nothing can be told.
+    line ends where the next word would not have fitted, as several lines of the column do. It
+    ends no sentence, and what follows is of the same type and begins nothing. Of lists with a
+    line for each item nothing can be told.
     """
     last = column[-1]
     if last.style != below.style or SENTENCE_END.search(last.text):

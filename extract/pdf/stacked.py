@@ -5,13 +5,14 @@ from __future__ import annotations
 from .breaks import breaks
 from .clues import Clues, is_date, is_label
 from .gutters import FEW, Strip, gutter_width, gutters, is_stretched, left_open
-from .labelled import fits_labels, heads_labels, label_edges
+from .labelled import fields_end, fits_labels, heads_labels, label_edges
 from .runs import Segment
 
 # A gap in one line, up to this width, is no gutter where a line near it runs across.
 _CHANCE = 2.5
-# Lines of one paragraph are no further apart, in parts of the size.
+# Lines of one paragraph are no further apart, and no further indented, in parts of the size.
 _NEAR = 0.9
+_INDENT = 3.0
 
 
 def stacked(rows: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
@@ -24,26 +25,34 @@ def stacked(rows: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
     groups: list[list[list[Segment]]] = []
     strips: list[Strip] = []
     edges: list[float] = []
+    end = 0
     for n, row in enumerate(rows):
         whole = _with_title(rows, n, clues)
-        if n not in forced and fits_labels(whole, edges):
+        if n not in forced and n < end and fits_labels(whole, edges):
             groups[-1].append(row)
             continue
+        anew = n in forced or bool(edges) or not groups or _heads_anew(groups[-1], row, clues)
         edges = label_edges(row)
-        left = [] if edges else left_open(strips, whole, width)
-        joins = bool(groups) and n not in forced and (bool(left) if strips else single[n])
-        if joins:
+        end = n + fields_end(rows[n:])
+        left = [] if edges or anew else left_open(strips, whole, width)
+        if not anew and (left if strips else single[n]):
             groups[-1].append(row)
             strips = left
             continue
         first: list[list[Segment]] = []
         if n and groups[-1] and heads_labels(rows[n - 1], row):
             first = [groups[-1].pop()]
-        elif n not in forced and not single[n]:
+        elif not anew and not single[n]:
             first = _pull_back(groups, row, width)
         groups.append([*first, row])
         strips = [] if single[n] else gutters([item for r in groups[-1] for item in r], width)
     return [[item for row in group for item in row] for group in groups if group]
+
+
+def _heads_anew(group: list[list[Segment]], row: list[Segment], clues: Clues) -> bool:
+    """Tell whether a band is a title under a single row of cells, as under captions."""
+    heads = len(row) == 1 and clues.is_large(row[0]) and clues.is_heading(row[0])
+    return heads and sum(len(band) > 1 for band in group) == 1
 
 
 def _with_title(rows: list[list[Segment]], n: int, clues: Clues) -> list[Segment]:
@@ -68,7 +77,11 @@ def _is_single(rows: list[list[Segment]], n: int) -> bool:
     if not is_stretched(row):
         return False
     near = [other for other in rows[max(0, n - 1) : n] + rows[n + 1 : n + 2] if _close(row, other)]
-    return any(not left_open(strips, other, width) for other in near)
+    left = min(item.x0 for item in row) + _INDENT * size
+    return any(
+        min(item.x0 for item in other) <= left and not left_open(strips, other, width)
+        for other in near
+    )
 
 
 def _close(row: list[Segment], other: list[Segment]) -> bool:
