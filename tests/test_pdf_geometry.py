@@ -138,6 +138,12 @@ def test_a_little_letter_space_cuts_no_word():
     assert whole_again == ["Portrait", "of", "a", "city", "Our", "plan", "WHO", "WE", "ARE"]
 
 
+def test_a_tight_line_keeps_its_spaces():
+    tokens = [*apart(0.165, 0, "one", "of", "a", "series"), *apart(0.2, 100, "that", "is")]
+    known = trackings([tokens])
+    assert [token.text for token in unspaced(tokens, known)] == [token.text for token in tokens]
+
+
 def test_words_of_type_that_is_spaced_elsewhere_stay_apart():
     tokens = [*apart(0.3, 0, *"PLAN"), *words("WHO WE ARE", 0, 90)]
     known = trackings([tokens])

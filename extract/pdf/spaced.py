@@ -23,6 +23,8 @@ _WORD_SPACE = 1.6
 # with a little space, and an engine cuts its words here and there.
 _SLIGHT = 0.17
 _NARROW = 0.2
+# Of pieces without a space beside them none that are further apart are one word.
+_ONE_WORD = 0.15
 _LEVEL = 0.1
 
 # How far apart the letters of a type stand, in points.
@@ -69,13 +71,11 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
             found += _words(letters, median(_gaps(letters)))
     if not slight:
         return found
-    return [
-        word
-        for pieces in chains(found, _goes_on)
-        for word in (
-            _words(pieces, slight[pieces[0].style]) if pieces[0].style in slight else pieces
-        )
-    ]
+    whole: list[Token] = []
+    for pieces in chains(found, _goes_on):
+        tracking = slight.get(pieces[0].style)
+        whole += pieces if tracking is None else _pieced(pieces, tracking)
+    return whole
 
 
 def _are_letters(run: Sequence[Token]) -> bool:
@@ -107,6 +107,19 @@ def _level(left: Token, right: Token) -> bool:
         and left.turn == right.turn == 0
         and abs(left.base - right.base) <= _LEVEL * left.style.size
     )
+
+
+def _pieced(pieces: Sequence[Token], tracking: float) -> Iterable[Token]:
+    """Return the words of type that is set with a little space.
+
+    Justified lines may be set tight: a gap in which letters stand is far less than a space there.
+    """
+    gaps = _gaps(pieces)
+    spaces = [gap for gap in gaps if gap > _WORD_SPACE * tracking]
+    least = min(spaces, default=_ONE_WORD * pieces[0].style.size * _WORD_SPACE)
+    if not all(gap in spaces or gap * _WORD_SPACE <= least for gap in gaps):
+        return pieces
+    return _words(pieces, tracking)
 
 
 def _words(letters: Sequence[Token], tracking: float) -> Iterator[Token]:
