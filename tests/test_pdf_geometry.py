@@ -139,7 +139,7 @@ def test_a_little_letter_space_cuts_no_word():
 
 
 def test_a_tight_line_keeps_its_spaces():
-    tokens = [*apart(0.165, 0, "one", "of", "a", "series"), *apart(0.2, 100, "that", "is")]
+    tokens = [*apart(0.165, 0, "one", "of", "a", "series"), *apart(0.2, 100, "its", "4")]
     known = trackings([tokens])
     assert [token.text for token in unspaced(tokens, known)] == [token.text for token in tokens]
 
@@ -307,6 +307,22 @@ ORDERS = {
             ["Rabat"],
             ["Seoul"],
             ["A title", "Berlin,", "Cairo", "a line of prose that is as wide as all"],
+        ],
+    ),
+    "sections that begin one after the other under columns": (
+        [
+            *column(0, 50, "Abidjan", "Accra", "Ahvaz"),
+            *column(80, 50, "Berlin", "Bogor", "Busan"),
+            *column(260, 50, "Quito", "Rabat", "Seoul"),
+            line("Membership engagement", 0, 110, TITLE),
+            line("Main results", 0, 134, TITLE),
+            *column(0, 155, "text under", "the headings"),
+        ],
+        [
+            ["Abidjan", "Accra", "Ahvaz"],
+            ["Berlin", "Bogor", "Busan"],
+            ["Quito", "Rabat", "Seoul"],
+            ["Membership engagement", "Main results", "text under", "the headings"],
         ],
     ),
     "a heading that stands beside nothing": (

@@ -69,11 +69,15 @@ class _Rows:
         near = item.y0 - over[1].y1 <= _WRAP * item.style.size
         return near and (self.clues.is_heading(over[1]) or self.wraps(*over))
 
-    def heading(self, n: int, after: int, item: Segment) -> str:
-        """Return the words of a heading that begins in band n; its lines end before another."""
+    def is_section(self, n: int, after: int, item: Segment) -> bool:
+        """Tell whether a heading that begins in band n, and ends before another, is a section's.
+
+        All of its lines are its name, or each is: two sections may begin one after the other.
+        """
         below = [text for row in self.texts[n + 1 : after] for text in row]
-        lines = [text for text in below if text.x0 < item.x1 and text.x1 > item.x0]
-        return " ".join(line.text for line in (item, *lines))
+        lines = [item, *(line for line in below if line.x0 < item.x1 and line.x1 > item.x0)]
+        whole = " ".join(line.text for line in lines)
+        return is_section_text(whole) or all(is_section(line) for line in lines)
 
     def above(self, n: int, item: Segment) -> tuple[int, Segment] | None:
         """Return the nearest text over an item of band n, and its band."""
@@ -183,7 +187,7 @@ def _lone(region: _Rows) -> set[int]:
         if spreads and alone:
             rank = min(rank, row[0].style.size)
         ranked = row[0].style.size >= rank or _fields_beside(region, n, row)
-        sections = [is_section_text(region.heading(n, after, item)) for item in row]
+        sections = [region.is_section(n, after, item) for item in row]
         ends = sections[0] or (below and ranked)
         if not (spreads or ends or not alone):
             continue

@@ -45,7 +45,9 @@ def trackings(pages: Iterable[Sequence[Token]]) -> Trackings:
         for letters in chains(tokens, _letters_go_on):
             if _are_letters(letters):
                 found.setdefault(letters[0].style, []).append(median(_gaps(letters)))
-    return {style: median(gaps) for style, gaps in {**slight, **found}.items()}
+    known = {style: median(gaps) for style, gaps in slight.items()}
+    known = {style: gap for style, gap in known.items() if _is_slight(style, gap)}
+    return known | {style: median(gaps) for style, gaps in found.items()}
 
 
 def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
@@ -57,11 +59,7 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
     """
     if not known:
         return list(tokens)
-    slight = {
-        style: tracking
-        for style, tracking in known.items()
-        if tracking * _WORD_SPACE <= _NARROW * style.size
-    }
+    slight = {style: gap for style, gap in known.items() if _is_slight(style, gap)}
     found: list[Token] = []
     for letters in chains(tokens, _letters_go_on):
         tracking = known.get(letters[0].style)
@@ -76,6 +74,10 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
         tracking = slight.get(pieces[0].style)
         whole += pieces if tracking is None else _pieced(pieces, tracking)
     return whole
+
+
+def _is_slight(style: Style, tracking: float) -> bool:
+    return tracking * _WORD_SPACE <= _NARROW * style.size
 
 
 def _are_letters(run: Sequence[Token]) -> bool:
