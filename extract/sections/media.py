@@ -60,7 +60,8 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
 
 def _form(months: list[list[Text]]) -> Callable[[list[Text]], list[_Pair]]:
     """Return the reader of the form in which most mentions of all months are printed."""
-    if {text.line.bold for lines in months for text in lines} == {True, False}:
+    texts = [text for lines in months for text in lines]
+    if {text.line.bold for text in texts} == {True, False}:
         return _by_weight
     found = [block for lines in months for block in blocks(lines)]
     if all(_MARK.search(block[0].text) for block in found):
