@@ -101,8 +101,9 @@ def _headers(edges: Sequence[tuple[list[list[Segment]], ...]], clues: Clues) -> 
             if not _may_run(run):
                 continue
             is_small = run.style.size <= _SMALL * clues.body
+            alike = _alike(run, is_small=is_small)
             for slot in _near(run):
-                seen.add((_alike(run, is_small=is_small), slot))
+                seen.add((alike, slot))
                 if is_small:
                     small.add(slot)
                 elif clues.is_heading(run):

@@ -43,7 +43,7 @@ def without_ornaments(pages: Sequence[Page], bullets: Collection[str]) -> list[P
 
 def adorned(run: Segment, ornaments: Mapping[Token, Token]) -> Segment:
     """Return a run with the ornaments before its words."""
-    if ornaments.keys().isdisjoint(run.words):
+    if not ornaments or ornaments.keys().isdisjoint(run.words):
         return run
     signs = ((ornaments.get(word), word) for word in run.words)
     return Segment.of([token for pair in signs for token in pair if token])
@@ -51,7 +51,7 @@ def adorned(run: Segment, ornaments: Mapping[Token, Token]) -> Segment:
 
 def reading(run: Segment, ornaments: Mapping[Token, Token]) -> str | None:
     """Return how a run with its ornaments reads, None where it has none."""
-    signs = set(ornaments.values()).intersection(run.words)
+    signs = set(ornaments.values()).intersection(run.words) if ornaments else None
     if not signs:
         return None
     return " ".join(_BULLET * len(w.text) if w in signs else w.text for w in run.words)
@@ -59,7 +59,7 @@ def reading(run: Segment, ornaments: Mapping[Token, Token]) -> str | None:
 
 def lost(runs: Iterable[Segment], ornaments: Mapping[Token, Token]) -> list[Segment]:
     """Return the ornaments whose words stand in no run, each alone."""
-    words = {word for run in runs for word in run.words}
+    words = {word for run in runs for word in run.words} if ornaments else set()
     return [Segment.of([sign]) for word, sign in ornaments.items() if word not in words]
 
 
