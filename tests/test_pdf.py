@@ -103,12 +103,15 @@ def test_rows_from_pdf_are_those_from_text(path, reconciler):
 
 
 # What a typesetting does not tell, by how many rows differ: whether the hyphen at a line's end
-# belongs to the word ('UF-NBS' where the title prints 'UFNBS', 'three-week'); and, in TeX's, that
+# belongs to the word ('UF-NBS' where the title prints 'UFNBS', 'three-week'); whether the last word
+# of a narrative that stands alone in the next column is one; and, in TeX's and LibreOffice's, that
 # the city of two words under a name, in the same type and at the same distance, is no name.
 UNTOLD = {
     "2021-09--2021-12.under.chromium": 2,
     "2021-09--2021-12.sides.chromium": 2,
     "2021-09--2021-12.three.chromium": 2,
+    "2021-09--2021-12.above.chromium": 2,
+    "2021-09--2021-12.justified.libreoffice": 4,
     "2021-09--2021-12.pdftex": 4,
 }
 
@@ -147,6 +150,18 @@ def test_no_line_is_left_over(path):
 @pytest.mark.parametrize("path", OTHERS, ids=name)
 def test_other_hands_leave_no_line_over(path):
     assert unclaimed(path) == []
+
+
+def test_a_font_without_a_name_has_its_weight():
+    path = ROOT / "tests" / "pdf" / "2020-07--2020-09.above.chromium.pdf"
+    pages = ENGINES["pdfium"](path.read_bytes(), None)
+    weights = {
+        token.style.bold: token.text
+        for page in pages
+        for token in page.tokens
+        if not token.style.font and token.text in {"Activated", "Metropolis"}
+    }
+    assert weights == {True: "Activated", False: "Metropolis"}
 
 
 @pytest.mark.parametrize("kind", ["rotated", "cropped", "owner_only"])

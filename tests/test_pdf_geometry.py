@@ -17,6 +17,7 @@ from metroledger.extract.pdf.overrun import runs_over, tears_title
 from metroledger.extract.pdf.page import ASCENT, DESCENT, Style, Token
 from metroledger.extract.pdf.runs import Segment, runs
 from metroledger.extract.pdf.spaced import trackings, unspaced
+from metroledger.extract.pdf.stretched import unstretched
 from metroledger.extract.pdf.turned import in_margin, turned_runs
 from metroledger.extract.pdf.view import View
 
@@ -161,6 +162,30 @@ def test_runs_part_at_wide_gaps_and_at_labels():
     field = [*words("Related outcomes", 0, 50, BOLD), word("L1M1D3", 85, 50)]
     assert [run.text for run in runs(field)] == ["Related outcomes", "L1M1D3"]
     assert [run.text for run in runs(cells[:1] * 2)] == ["AHVAZ"]
+
+
+JUSTIFIED_LINES = column(0, 20, "a line as wide as all", "a text as wide as all")
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ([("2.1", 0), ("Social", 30), ("care", 75)], ["2.1 Social care"]),
+        ([("2.1", 0), ("Social", 25), ("care", 75)], ["2.1", "Social", "care"]),
+        ([("2.1", 0), ("Social", 28), ("care", 71)], ["2.1", "Social", "care"]),
+    ],
+    ids=["from edge to edge", "not equally far apart", "short of the edge"],
+)
+def test_words_of_a_stretched_line(printed, read_as):
+    [found] = unstretched([[*JUSTIFIED_LINES, *(line(text, x, 80) for text, x in printed)]])
+    assert [run.text for run in found if run.base == 80] == read_as
+
+
+def test_columns_are_no_stretched_lines():
+    cells = [line(text, x, 80) for text, x in (("Quito", 0), ("Rabat", 70))]
+    other = [line(text, x, 92) for text, x in (("Bogotá", 0), ("Xi'an x", 70))]
+    [found] = unstretched([[*JUSTIFIED_LINES, *cells, *other]])
+    assert len(found) == len(JUSTIFIED_LINES) + 4
 
 
 def test_white_space():
@@ -308,6 +333,10 @@ ORDERS = {
             ["Seoul"],
             ["A title", "Berlin,", "Cairo", "a line of prose that is as wide as all"],
         ],
+    ),
+    "one line of prose in each column": (
+        [line("the last line of the first", 0, 50), line("the last line of all", 160, 50)],
+        [["the last line of the first"], ["the last line of all"]],
     ),
     "sections that begin one after the other under columns": (
         [

@@ -17,6 +17,7 @@ from .ornaments import adorned, lost, reading
 from .page import Page, Style, Token
 from .runs import Segment, runs
 from .spaced import Trackings, trackings, unspaced
+from .stretched import unstretched
 from .turned import in_margin, turned_runs
 
 # Pictures smaller than this, in points, are icons and bullets; thinner ones are rules.
@@ -43,8 +44,9 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     """
     pages = [_cropped(page) for page in pages]
     known = trackings(page.tokens for page in pages)
-    found = [(page.height, _upright(page, known)) for page in pages]
-    clues = Clues.of(run for _, upright in found for run in upright)
+    upright = unstretched([_upright(page, known) for page in pages])
+    found = [(page.height, body) for page, body in zip(pages, upright, strict=True)]
+    clues = Clues.of(run for _, body in found for run in body)
     margins = sheets(found, clues)
     clues = replace(clues, flow=flow_of((sheet.body for sheet in margins), clues))
     laid = [_laid(page, sheet, clues) for page, sheet in zip(pages, margins, strict=True)]

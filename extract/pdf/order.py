@@ -25,6 +25,8 @@ Block = list[Segment]
 _WIDE_GUTTER = 2.0
 # A gap so wide in one line of a paragraph parts columns all the same.
 _TORN = 4.0
+# So many words in a run at least are prose.
+_PROSE = 4
 # Deeper than any page that was laid out on purpose.
 _DEPTH = 60
 
@@ -101,7 +103,19 @@ def _parts_enough(rows: Sequence[list[Segment]], strip: Strip) -> bool:
     left = [sum(item.x1 <= strip.x0 for item in row) for row in rows]
     right = [len(row) - n for row, n in zip(rows, left, strict=True)]
     both = sum(bool(a and b) for a, b in zip(left, right, strict=True))
-    return both > 1 or min(sum(left), sum(right)) >= FEW
+    return (
+        both > 1 or min(sum(left), sum(right)) >= FEW or any(_parts_prose(r, strip) for r in rows)
+    )
+
+
+def _parts_prose(row: Sequence[Segment], strip: Strip) -> bool:
+    """Tell whether a strip parts runs of several words each, unlike the spaces inside them."""
+    beside = [
+        max((item for item in row if item.x1 <= strip.x0), key=lambda item: item.x1, default=None),
+        min((item for item in row if item.x0 >= strip.x1), key=lambda item: item.x0, default=None),
+    ]
+    runs = [item for item in beside if item and len(item.words) >= _PROSE]
+    return len(runs) > 1 and not is_stretched(runs)
 
 
 def _parts_label(items: Sequence[Segment], strip: Strip) -> bool:

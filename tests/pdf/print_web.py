@@ -1,7 +1,8 @@
 """Print the corpus with Chromium: tests/pdf/<report>.<arrangement>.chromium.pdf.
 
-`python tests/pdf/print_web.py` needs a Chromium on the path and the fonts that the style sheets
-name. Its files are committed: another Chromium makes other bytes, so nothing compares them.
+`python tests/pdf/print_web.py [ARRANGEMENT...]` needs a Chromium on the path and the fonts that the
+style sheets name. Its files are committed: another Chromium makes other bytes, so nothing compares
+them.
 """
 
 import subprocess
@@ -16,7 +17,7 @@ sys.path[:0] = [str(CORPUS), str(HERE)]
 import shape  # noqa: E402
 import web  # noqa: E402
 
-ARRANGEMENTS = ("under", "left", "beside", "sides", "three")
+ARRANGEMENTS = ("under", "left", "beside", "sides", "three", "above", "table")
 CHROMIUM = [
     *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
     "--disable-pdf-tagging",  # a third of the file, and no part of what is printed
@@ -24,9 +25,9 @@ CHROMIUM = [
 
 
 def main() -> None:
-    """Print every report in every arrangement."""
+    """Print every report in every arrangement, or in those that are named."""
     for source in sorted((CORPUS / "source").glob("*.toml")):
-        for arrangement in ARRANGEMENTS:
+        for arrangement in sys.argv[1:] or ARRANGEMENTS:
             sheets = [HERE / f"{name}.css" for name in ("common", arrangement)]
             style = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
             target = HERE / f"{source.stem}.{arrangement}.chromium.pdf"

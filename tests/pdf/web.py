@@ -1,7 +1,8 @@
 """A report of the corpus as a web page, for a browser to print; a style sheet arranges it.
 
 The elements come in one order whatever the arrangement, so that the drawing order need not be the
-reading order. Prose has soft hyphens; names, codes and titles have none.
+reading order, unless the page is for a program that arranges nothing. Prose has soft hyphens;
+names, codes and titles have none.
 """
 
 import html
@@ -24,12 +25,12 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 FIELDS = ("outcomes", "members", "challenges", "alliances")
 
 
-def page(report: Report, style: str) -> str:
-    """The whole report as HTML under the given style sheet."""
+def page(report: Report, style: str, *, in_order: bool = False) -> str:
+    """The whole report as HTML under the given style sheet, as it is read if `in_order`."""
     body = [
         _div("spine", "METROPOLIS PROGRESS REPORT"),
         *_front(report),
-        *_action_lines(report),
+        *_action_lines(report, in_order=in_order),
         _media(report),
         *([_meetings(report)] if _of_2020(report) else _active_listening(report)),
         _progress(report),
@@ -116,7 +117,7 @@ def _front(report: Report) -> Iterator[str]:
     yield _section("note", [*parts, _div("label", note["signatory"]), _div("small", note["title"])])
 
 
-def _action_lines(report: Report) -> Iterator[str]:
+def _action_lines(report: Report, *, in_order: bool) -> Iterator[str]:
     """The page that names them, then the activities of each one."""
     lines = []
     for line in report["action_lines"]:
@@ -125,11 +126,16 @@ def _action_lines(report: Report) -> Iterator[str]:
     yield _section("chapter", [_tag("h1", "ACTIVITIES"), *lines])
     for code in sorted(line["code"] for line in report["action_lines"]):
         of_line = [a for a in report["activities"] if a["line"] == code]
-        yield _section(f"activities {code}", [_activity(report, a) for a in of_line])
+        yield _section(
+            f"activities {code}", [_activity(report, a, in_order=in_order) for a in of_line]
+        )
 
 
-def _activity(report: Report, activity: Activity) -> str:
-    """Fields first, then date, title and narrative: the style sheet says where they stand."""
+def _activity(report: Report, activity: Activity, *, in_order: bool) -> str:
+    """Fields first, then date, title and narrative: the style sheet says where they stand.
+
+    In order, title and date change places in the 2020 design, and the fields come last there.
+    """
     captions = [
         _group("photo", ['<div class="picture"></div>', _div("caption", caption)])
         for caption in activity.get("captions", [])
@@ -146,6 +152,10 @@ def _activity(report: Report, activity: Activity) -> str:
         _group("story", [_prose(activity["narrative"])]),
         _group("pictures", [*captions, *poster]),
     ]
+    if in_order:
+        fields, date, title, story, pictures = parts
+        head = [title, date, story, fields] if _of_2020(report) else [date, title, fields, story]
+        parts = [*head, pictures]
     return f"<article>{''.join(parts)}</article>"
 
 

@@ -1,0 +1,87 @@
+"""Lines that justified type has stretched: few words, equally far apart, from edge to edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..chains import chains
+from .page import Style
+from .runs import Segment
+
+# Lines of so many words tell how wide a column of justified type is, where so many of them, and
+# this share of those that begin at one edge, end at another.
+_WORDS = 4
+_LINES = 2
+_SHARE = 0.15
+# They agree up to so many points; so do the spaces of one line.
+_EDGE = 0.6
+_EQUAL = 0.4
+# Baselines of one line differ by so much, in parts of the size.
+_LEVEL = 0.15
+
+# Where columns of justified type begin and end, by their type: once for every line that tells.
+_Measures = dict[Style, list[tuple[float, float]]]
+
+
+def unstretched(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
+    """Return the runs of a document's pages, those of one stretched line made one.
+
+    A line that ends before a forced break is as wide as the full lines of its column, however few
+    words it has: it begins and ends where they do, and its words stand equally far apart.
+    """
+    measures: _Measures = {}
+    for run in (run for runs in pages for run in runs):
+        if len(run.words) >= _WORDS:
+            measures.setdefault(run.style, []).append((run.x0, run.x1))
+    return [_on_page(runs, measures) for runs in pages]
+
+
+def _on_page(runs: list[Segment], measures: _Measures) -> list[Segment]:
+    found: list[Segment] = []
+    for row in chains(sorted(runs, key=lambda run: run.base), _on_one_line):
+        found += row if len(row) == 1 else _whole(row, runs, measures)
+    return found
+
+
+def _whole(row: list[Segment], page: list[Segment], measures: _Measures) -> list[Segment]:
+    """Return the runs of a row, from the left, with those of a stretched line made one."""
+    row.sort(key=lambda run: run.x0)
+    found: list[Segment] = []
+    n = 0
+    while n < len(row):
+        end = _line_end(row, n, measures)
+        if end > n + 1 and any(_heads_column(run, page) for run in row[n + 1 : end]):
+            end = n + 1
+        words = [word for run in row[n:end] for word in run.words]
+        found.append(row[n] if end == n + 1 else Segment.of(words))
+        n = end
+    return found
+
+
+def _line_end(row: Sequence[Segment], n: int, measures: _Measures) -> int:
+    """Return where the stretched line ends that begins with run n, n + 1 where none does."""
+    lines = [x1 for x0, x1 in measures.get(row[n].style, ()) if abs(x0 - row[n].x0) <= _EDGE]
+    enough = max(_LINES, _SHARE * len(lines))
+    for end in range(n + 2, len(row) + 1 if lines else 0):
+        if row[end - 1].style != row[n].style:
+            break
+        full = sum(abs(x1 - row[end - 1].x1) <= _EDGE for x1 in lines)
+        if full >= enough and _are_equal(row[n:end]):
+            return end
+    return n + 1
+
+
+def _heads_column(run: Segment, page: Sequence[Segment]) -> bool:
+    """Tell whether other runs of a page begin where one does, and do not end there."""
+    return any(abs(other.x0 - run.x0) <= _EDGE and abs(other.x1 - run.x1) > _EDGE for other in page)
+
+
+def _are_equal(row: Sequence[Segment]) -> bool:
+    words = [word for run in row for word in run.words]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    return max(gaps) - min(gaps) <= _EQUAL
+
+
+def _on_one_line(above: Segment, run: Segment) -> bool:
+    return run.base - above.base <= _LEVEL * run.style.size
