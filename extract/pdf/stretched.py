@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..chains import chains
@@ -20,8 +22,37 @@ _EQUAL = 0.4
 # Baselines of one line differ by so much, in parts of the size.
 _LEVEL = 0.15
 
-# Where columns of justified type begin and end, by their type: once for every line that tells.
-_Measures = dict[Style, list[tuple[float, float]]]
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """Where lines begin and end, by their type, from the left: once for every line that tells."""
+
+    lines: Mapping[Style, Sequence[tuple[float, float]]]
+    _ends: dict[tuple[Style, float], list[float]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, runs: Iterable[Segment]) -> _Measures:
+        """Return the measures of the runs that have words enough."""
+        lines: dict[Style, list[tuple[float, float]]] = {}
+        for run in runs:
+            if len(run.words) >= _WORDS:
+                lines.setdefault(run.style, []).append((run.x0, run.x1))
+        return cls({style: sorted(found) for style, found in lines.items()})
+
+    def ends(self, style: Style, x0: float) -> list[float]:
+        """Return where the lines end that begin at an edge, from the left."""
+        if (style, x0) not in self._ends:
+            lines = self.lines.get(style, ())
+            first = bisect_left(lines, (x0 - _EDGE, 0.0))
+            past = bisect_right(lines, (x0 + _EDGE, float("inf")))
+            self._ends[style, x0] = sorted(x1 for _, x1 in lines[first:past])
+        return self._ends[style, x0]
+
+    def fits(self, first: Segment, last: Segment) -> bool:
+        """Tell whether full lines begin where one run does, and end where another does."""
+        ends = self.ends(first.style, first.x0)
+        full = bisect_right(ends, last.x1 + _EDGE) - bisect_left(ends, last.x1 - _EDGE)
+        return full >= max(_LINES, _SHARE * len(ends))
 
 
 def unstretched(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
@@ -30,10 +61,7 @@ def unstretched(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
     A line that ends before a forced break is as wide as the full lines of its column, however few
     words it has: it begins and ends where they do, and its words stand equally far apart.
     """
-    measures: _Measures = {}
-    for run in (run for runs in pages for run in runs):
-        if len(run.words) >= _WORDS:
-            measures.setdefault(run.style, []).append((run.x0, run.x1))
+    measures = _Measures.of(run for runs in pages for run in runs)
     return [_on_page(runs, measures) for runs in pages]
 
 
@@ -61,13 +89,10 @@ def _whole(row: list[Segment], page: list[Segment], measures: _Measures) -> list
 
 def _line_end(row: Sequence[Segment], n: int, measures: _Measures) -> int:
     """Return where the stretched line ends that begins with run n, n + 1 where none does."""
-    lines = [x1 for x0, x1 in measures.get(row[n].style, ()) if abs(x0 - row[n].x0) <= _EDGE]
-    enough = max(_LINES, _SHARE * len(lines))
-    for end in range(n + 2, len(row) + 1 if lines else 0):
-        if row[end - 1].style != row[n].style:
+    for end in range(n + 2, len(row) + 1):
+        if row[end - 1].style != row[n].style or not _are_equal(row[n:end]):
             break
-        full = sum(abs(x1 - row[end - 1].x1) <= _EDGE for x1 in lines)
-        if full >= enough and _are_equal(row[n:end]):
+        if measures.fits(row[n], row[end - 1]):
             return end
     return n + 1
 
