@@ -59,7 +59,8 @@ def unstretched(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
     """Return the runs of a document's pages, those of one stretched line made one.
 
     A line that ends before a forced break is as wide as the full lines of its column, however few
-    words it has: it begins and ends where they do, and its words stand equally far apart.
+    words it has: it begins and ends where they do, and its words stand equally far apart. Runs
+    that begin where others do, and do not end there, are columns.
     """
     measures = _Measures.of(run for runs in pages for run in runs)
     return [_on_page(runs, measures) for runs in pages]
