@@ -125,13 +125,15 @@ def ends_heading(run: Sequence[Token], token: Token) -> bool:
 
 
 def _beside(left: Token, right: Token) -> bool:
-    size = left.style.size
+    is_one = left.style is right.style
+    size = left.style.size if is_one else max(left.style.size, right.style.size)
     gap = right.x0 - left.x1
-    if left.style is right.style and left.base == right.base:
-        return -_OVERLAP * size <= gap <= WIDE * size
-    size = max(size, right.style.size)
-    wide = (WIDE if one_rank(left.style, right.style) else _SPACE) * size
-    return -_OVERLAP * size <= gap <= wide and _level(left, right)
+    if not -_OVERLAP * size <= gap <= WIDE * size:
+        return False
+    if is_one and left.base == right.base:
+        return True
+    near = gap <= _SPACE * size or one_rank(left.style, right.style)
+    return near and _level(left, right)
 
 
 def one_rank(one: Style, other: Style) -> bool:
