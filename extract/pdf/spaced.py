@@ -40,7 +40,7 @@ def trackings(pages: Iterable[Sequence[Token]]) -> Trackings:
             gap = right.x0 - left.x1
             if 0 < gap < _SLIGHT * left.style.size and _level(left, right):
                 slight.setdefault(left.style, []).append(gap)
-        if len([token for token in tokens if len(token.text) == 1]) < _LETTERS:
+        if _alone(tokens) < _LETTERS:
             continue
         for letters in chains(tokens, _letters_go_on):
             if _are_letters(letters):
@@ -60,9 +60,11 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
     if not known:
         return list(tokens)
     slight = {style: gap for style, gap in known.items() if _is_slight(style, gap)}
+    if not slight and not any(len(t.text) == 1 and t.style in known for t in tokens):
+        return list(tokens)
     found: list[Token] = []
     for letters in chains(tokens, _letters_go_on):
-        tracking = known.get(letters[0].style)
+        tracking = known.get(letters[0].style) if len(letters) > 1 else None
         if tracking is None or not (_are_letters(letters) or _fits(letters, tracking)):
             found += letters
         else:
@@ -81,12 +83,17 @@ def _is_slight(style: Style, tracking: float) -> bool:
 
 
 def _are_letters(run: Sequence[Token]) -> bool:
-    return sum(len(token.text) == 1 for token in run) >= max(_LETTERS, _ALONE * len(run))
+    return len(run) >= _LETTERS and _alone(run) >= max(_LETTERS, _ALONE * len(run))
 
 
 def _fits(run: Sequence[Token], tracking: float) -> bool:
-    alone = sum(len(token.text) == 1 for token in run) >= _ALONE * len(run)
+    alone = _alone(run) >= _ALONE * len(run)
     return len(run) > 1 and alone and all(gap <= _WORD_SPACE * tracking for gap in _gaps(run))
+
+
+def _alone(run: Sequence[Token]) -> int:
+    """Return how many of the words are single letters."""
+    return len([token for token in run if len(token.text) == 1])
 
 
 def _gaps(run: Sequence[Token]) -> list[float]:
