@@ -30,7 +30,7 @@ class Desk:
     @property
     def id(self) -> str:
         """The key of the report."""
-        return self.covered.report_id
+        return self.naming.report_id
 
     @property
     def language(self) -> str:
