@@ -126,12 +126,16 @@ class _Print:
     def of(cls, language: str) -> _Print:
         """Return how this language prints dates."""
         words = words_of(language)
-        names = " ".join((*month_names(language), *weekday_names(language)))
+        known = (*month_names(language), *weekday_names(language))
+        names = " ".join(known)
+        several = [name for name in known if name[0].isalpha() and not name.isalpha()]
         small = " ".join((*words.joints, *words.opening, *words.inside))
-        # 3   3rd   1º   3. before a word, a dash or a comma
-        ordinal = rf"\s?(?:{either(words.ordinals)}|[ºª])\b|\.(?=\s*[{_SIGNS},;\p{{L}}])"
+        # 3   3rd   1º   1.º   3. before a word, a dash or a comma
+        sign = r"\.?\s?[ºª°](?!\p{L})"
+        ordinal = rf"\s?{either(words.ordinals)}\b|{sign}|\.(?=\s*[{_SIGNS},;\p{{L}}])"
         word = rf"""\s*(?:
-          (?P<I>\d{{4}}-\d\d-\d\d|\d\d?[./-]\d\d?[./-]\d{{4}}(?!\d))  # 2020-07-03   3.7.2020
+          (?P<U>{either(several)}(?!\p{{L}}))                       # segunda-feira
+        | (?P<I>\d{{4}}-\d\d-\d\d|\d\d?[./-]\d\d?[./-]\d{{4}}(?!\d))  # 2020-07-03   3.7.2020
         | (?P<Y>\d{{4}}(?!\d))
         | (?P<D>\d{{1,2}}(?!\d))(?:{ordinal})?
         | (?P<J>[{_SIGNS}]|{either(words.joints)}(?!\p{{L}}))
