@@ -72,3 +72,14 @@ def test_objects_that_are_missing_or_torn():
     found.unpacked(stream, 1 << 20)
     assert found.missing == {9}
     assert Survey.of(b"3 0 obj\n<<  \0\0\0\0 garbage\nendstream\nendobj").torn == {3}
+
+
+def test_white_space_behind_the_word_that_begins_a_stream():
+    found = Survey.of(b"1 0 obj\n<< >>\nstream \nAbidjan\nendstream\nendobj\n")
+    assert [b"".join(each.pieces(found.data, 1 << 20)) for each in found.streams] == [b"Abidjan\n"]
+    assert not found.torn
+
+
+def test_attached_pdf_tears_no_object():
+    attached = b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\n2 0 obj\n<< >>\nendobj\n%%EOF"
+    assert not survey(b"/Type /EmbeddedFile", attached, before=b"9 0 obj\n").torn

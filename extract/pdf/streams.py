@@ -17,7 +17,7 @@ from itertools import chain, islice
 _OBJECT = re.compile(rb"obj\b")
 _MARK = re.compile(rb"obj\b|endstream")
 _NUMBER = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$")
-_BEGIN = re.compile(rb"stream(?:\r?\n|\r)")
+_BEGIN = re.compile(rb"stream[ \t]*(?:\r?\n|\r)")
 _END = re.compile(rb"end(?:stream|obj)")
 # 12 0 R
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}+)\s++\d{1,5}+\s++R\b")
@@ -108,7 +108,8 @@ class Stream:
 class Survey:
     """What a PDF is made of: streams, the numbers of its objects, and those that it refers to.
 
-    An object is `torn` when a stream ends in it that does not begin.
+    An object is `torn` when a stream ends in it that does not begin. What ends behind an object is
+    a stream around it: a PDF that is attached as it is.
     """
 
     data: bytes
@@ -128,7 +129,9 @@ class Survey:
             survey.references |= _numbers(_REFERENCE, plain)
             for mark in (_MARK if b"endstream" in plain else _OBJECT).finditer(plain):
                 if mark[0] == b"endstream":
-                    survey.torn.add(number)
+                    survey.torn |= {number} if number else set()
+                elif plain.endswith(b"end", 0, mark.start()):
+                    number = 0
                 elif told := _number(plain, mark.start()):
                     number, start = told, at + mark.end()
                     survey.objects.add(number)
