@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ _HYPHENS = ("-", "\u00ad", "\u2010")
 _LEFT = regex.compile(r"(?P<left>[\p{L}\p{N}]+)[-\u00ad\u2010]$")
 _RIGHT = regex.compile(r"^(?P<right>\p{L}+)")
 # 'post-covid', 'cities', but not the 'hyphen' of 'hyphen-' at a line's end
-_WHOLE = re.compile(r"(?<![^\W\d_])(?<!-)[^\W\d_]++(?:-[^\W\d_]++)*+(?!-$)", re.M)
+_WHOLE = regex.compile(r"(?<![\p{L}-])\p{L}++(?:-\p{L}++)*+(?!-$)", regex.M)
 # parts that keep their hyphen: 'pre-existing', 'co-led'
 _PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi socio sub".split())
 
@@ -67,8 +66,7 @@ def printed_words(texts: Sequence[Text], vocabulary: Iterable[str] = ()) -> froz
         right = _RIGHT.match(folded) if left else None
         if right:
             halves.append((left, right["right"]))
-            folded = folded[right.end() :]
-        printed.append(folded)
+        printed.append(folded[right.end() :] if right else folded)
         left = _left(folded)
     words = set(_WHOLE.findall("\n".join(printed)))
     if not any(f"{one}{other}" in words for one, other in halves):

@@ -7,6 +7,7 @@ from metroledger.extract import lists, markup, prose
 from metroledger.extract.document import Line
 from metroledger.extract.errors import EmptyDocument, Flattened, NotText
 from metroledger.extract.furniture import page_furniture
+from metroledger.extract.hyphens import printed_words
 from metroledger.extract.layout import LayoutFault, layouts, parse_layout
 from metroledger.extract.report import texts_of
 from metroledger.extract.text.decode import decode
@@ -223,6 +224,17 @@ def test_prose(printed, paragraphs, captions):
 def test_hyphen_at_the_end_of_a_line(lines, known, joined):
     words = [text.words for text in texts("\n".join(lines))]
     assert prose.join_lines(words, frozenset(known)).text == joined
+
+
+@pytest.mark.parametrize(
+    ("lines", "known"),
+    [
+        (["the inter-", "na-", "tional day"], {"the", "inter-na", "na-tional", "day"}),
+        (["cities² meet,", "½h"], {"cities", "meet", "h"}),
+    ],
+)
+def test_words_that_are_printed_whole(lines, known):
+    assert printed_words(texts("\n".join(lines))) == known
 
 
 # furniture
