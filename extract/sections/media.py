@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
 from .. import tables
+from ..chains import chains
 from ..dates import period_shape
 from ..document import Role
 from ..layout import Layout
@@ -120,22 +122,40 @@ def _is_listed(text: Text) -> bool:
 
 
 def _by_bullet(texts: list[Text]) -> list[_Pair]:
-    """Return the runs of lines that begin at a bullet, or a line before it where none is first.
+    """Return what bullets stand before: outlets or, where none is first, topics.
 
-    An outlet is of one line, but for words that go on below.
+    An outlet is of one line, but for words that go on below. Each topic under it is a mention.
     """
     if not texts:
         return []
-    before = 0 if _is_listed(texts[0]) else 1
-    starts = [n - before for n, text in enumerate(texts) if n >= before and _is_listed(text)]
-    pairs: list[_Pair] = []
-    for start, end in zip([0, *starts[1:]], [*starts[1:], len(texts)], strict=True):
-        topic = start + 1
-        while topic < end and not before and GOES_ON.search(texts[topic - 1].text):
-            topic += 1
-        below = joined(texts[topic:end]) if topic < end else None
-        pairs.append((joined(texts[start:topic]), below))
-    return pairs
+    if _is_listed(texts[0]):
+        return [_outlet_first(run) for run in _runs(texts)]
+    starts = [n for n, (text, below) in enumerate(pairwise(texts)) if _heads_topics(text, below)]
+    parts = pairwise([0, *starts[1:], len(texts)])
+    return [pair for start, end in parts for pair in _topics(texts[start:end])]
+
+
+def _runs(texts: list[Text]) -> Iterator[list[Text]]:
+    return chains(texts, lambda _, text: not _is_listed(text))
+
+
+def _heads_topics(text: Text, below: Text) -> bool:
+    return _is_listed(below) and not _is_listed(text)
+
+
+def _outlet_first(run: list[Text]) -> _Pair:
+    topic = 1
+    while topic < len(run) and GOES_ON.search(run[topic - 1].text):
+        topic += 1
+    return joined(run[:topic]), joined(run[topic:]) if run[topic:] else None
+
+
+def _topics(lines: list[Text]) -> list[_Pair]:
+    """Return the topics under an outlet, each with it."""
+    outlet, *topics = _runs(lines)
+    if not topics:
+        return [_outlet_first(outlet)]
+    return [(joined(outlet), joined(topic)) for topic in topics]
 
 
 def _taking_turns(texts: list[Text]) -> list[_Pair]:
