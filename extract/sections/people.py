@@ -156,8 +156,10 @@ def _parted(words: Printed) -> _Person | None:
     match = PARTING.search(words.text)
     if not match or not is_name(TENURE.sub("", BULLET.sub("", words.text[: match.start()]))):
         return None
-    end = len(words) - (match["bracket"] is not None and words.text.endswith(")"))
-    return _person(words.cut(0, match.start()).strip(), words.cut(match.end(), end).strip())
+    person = _person(words.cut(0, match.start()).strip(), words.cut(match.end()).strip())
+    if match["bracket"] and person.title:
+        return replace(person, title=person.title.strip(" )"))
+    return person
 
 
 def _by_tenure(block: list[Text]) -> list[list[Text]]:

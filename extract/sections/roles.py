@@ -25,8 +25,11 @@ NAME = regex.compile(
     r"la|las|los|bin|ibn|al|el|ter|y|e|i)){0,6}$"
 )
 # Jane Roe, Mayor   Jane Roe – Mayor   Jane Roe (Mayor), the bracket perhaps closed on the next line
+# or a tenure behind it
+_TENURE = rf"(?i:{TENURE.pattern})"
 PARTING = regex.compile(
-    rf",|\s[-–—](?=\s)|\s(?!(?i:{TENURE.pattern}))(?P<bracket>\()(?=\p{{Lu}}[^()]*\)?$)"
+    rf",|\s[-–—](?=\s)"
+    rf"|\s(?!{_TENURE})(?P<bracket>\()(?=\p{{Lu}}[^()]*(?:\)(?:\s*{_TENURE})?)?$)"
 )
 
 
