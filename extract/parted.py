@@ -38,7 +38,8 @@ def refuse_parted(
         first = min(text.line.number for text in parted)
         raise Flattened(
             f"labels and values stand apart in {len(parted)} places, the first at line {first}: "
-            "the text was drawn from a PDF block by block; offer the PDF"
+            "the text was drawn from a PDF block by block, or its dates are not read as such; "
+            "offer the PDF"
         )
 
 
