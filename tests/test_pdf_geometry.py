@@ -614,3 +614,10 @@ def test_heads_of_rows(text, kind):
 def test_words_torn_by_hyphens(above, below, what):
     known = frozenset({"governance", "gender", "sensitive", "existing", "covid"})
     assert tear(above, below, known) == what
+
+
+def test_print_on_a_picture_takes_no_line_beside_it_along():
+    on_it, beside = line("new", 45, 100, SMALL), line("Rabat", 62, 100)
+    items, frames = framed([Box(40, 80, 60, 104)], [on_it, beside], 10.0)
+    (block,) = reading_order(items, CLUES)
+    assert [run.text for part in unframed(block, frames, CLUES) for run in part] == ["new", "Rabat"]

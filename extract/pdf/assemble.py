@@ -88,7 +88,7 @@ def _laid(page: Page, sheet: Sheet, clues: Clues) -> _Laid:
     blocks = [
         part
         for block in found
-        for part in (unframed(level(block), frames, clues) if frames else [level(block)])
+        for part in (unframed(block, frames, clues) if frames else [level(block)])
     ]
     head = (*sheet.head, *margin)
     everything = chain(head, *blocks, sheet.foot)

@@ -41,19 +41,19 @@ def framed(
 
 
 def unframed(block: Sequence[Segment], frames: Frames, clues: Clues) -> Iterator[list[Segment]]:
-    """Yield the parts of a block between pictures, and the blocks of what stands on those."""
+    """Yield the lines of a block between pictures, and the blocks of what stands on those."""
     part: list[Segment] = []
-    for run in block:
+    for run in sorted(block, key=lambda run: (run.base, run.x0)):
         inside = frames.get(run.words[0])
         if inside is None:
             part.append(run)
             continue
         if part:
-            yield part
+            yield level(part)
         yield from (level(found) for found in reading_order(inside, clues))
         part = []
     if part:
-        yield part
+        yield level(part)
 
 
 def _stands_on(run: Segment, picture: Box) -> bool:
