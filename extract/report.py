@@ -78,7 +78,7 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
         reading.read(section)
     report = _with_roles(reading.report(document), account)
     if document.media_type == "text/plain":
-        refuse_parted(texts, sections, report.roles, layout)
+        refuse_parted(texts, sections, report, layout)
     return report
 
 

@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 from metroledger.extract.errors import Flattened
+from metroledger.extract.pdf import read_pdf
 from metroledger.extract.report import read_report
 from metroledger.extract.text.reader import read_text
 
 ROOT = Path(__file__).resolve().parent.parent
 PRINTED = sorted([*ROOT.glob("corpus/*.pdf"), *ROOT.glob("tests/pdf/*.pdf")])
+# set in one column: its text is drawn in order, but for lists in columns
+IN_ORDER = [path for path in PRINTED if ".justified." in path.name]
+IN_COLUMNS = [path for path in PRINTED if path not in IN_ORDER]
+# An outlet and its topic take so many lines at most.
+LONG = 6
 
 PROSE = "\n".join(f"The city met neighbour {n}     and they agreed on {n} plans." for n in range(9))
 HEADER = "Metropolis progress report     July and its months\n\n"
@@ -95,9 +101,35 @@ def test_labels_with_their_values(parts):
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext")
 @pytest.mark.parametrize("how", [[], ["-raw"], ["-layout"]], ids=["plain", "raw", "layout"])
 @pytest.mark.parametrize("pages", [[], ["-nopgbrk"]], ids=["form feeds", "none"])
-@pytest.mark.parametrize("path", PRINTED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", IN_COLUMNS, ids=lambda path: path.stem)
 def test_drawn_from_a_pdf(path, pages, how):
-    program = ["pdftotext", *how, *pages, path, "-"]
-    drawn = subprocess.run(program, capture_output=True, check=True).stdout
     with pytest.raises(Flattened):
-        read_report(read_text(drawn, "x.txt"))
+        read_report(read_text(drawn(path, *how, *pages), "x.txt"))
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext")
+@pytest.mark.parametrize("path", IN_ORDER, ids=lambda path: path.stem)
+def test_drawn_from_one_column(path):
+    found = read_report(read_text(drawn(path), "x.txt"))
+    printed = read_report(read_pdf(path.read_bytes(), path.name))
+    assert [each.amount.text for each in found.figures] == [
+        each.amount.text for each in printed.figures
+    ]
+    assert [each.label.text for each in found.figures] == [
+        each.label.text for each in printed.figures
+    ]
+    dates = [each.date.text for each in printed.activities]
+    assert [each.date.text for each in found.activities] == dates
+    assert max(len(each.topic.lines) for each in found.media if each.topic) < LONG
+
+
+def drawn(path, *options):
+    program = ["pdftotext", *options, path, "-"]
+    return subprocess.run(program, capture_output=True, check=True).stdout
+
+
+@pytest.mark.parametrize("spoiled", [3, 5])
+def test_dates_that_are_not_read_part_no_labels(spoiled):
+    soon = [ACTIVITY.replace("{} May", "soon") + FIELDS for _ in range(spoiled)]
+    others = [ACTIVITY.format(day) + FIELDS for day in range(4, 14)]
+    assert len(report(HEAD, *others, *soon).activities) == len(others)

@@ -40,8 +40,8 @@ def read_figures(
     passages: list[Passage] = []
     found = list(blocks(texts))
     apart = any(all(AMOUNT.match(text.text) for text in block) for block in found)
-    for block in found:
-        prose = _prose_lines(block)
+    for block, below in zip(found, [*found[1:], []], strict=False):
+        prose = _prose_lines(block, below)
         if prose:
             passages.append(Passage(section, join_lines([t.words for t in block[:prose]], known)))
         counted = _counted(block[prose:], section)
@@ -69,15 +69,19 @@ def _counted(block: list[Text], section: Printed) -> list[Figure]:
     ]
 
 
-def _prose_lines(block: list[Text]) -> int:
+def _prose_lines(block: list[Text], below: list[Text]) -> int:
     """Return how many lines at the beginning of a block are prose and no label.
 
-    A block without a figure is prose or not; over figures stands prose when there are more runs
-    of words than figures for them: 'From 1 January:' / '350+' / 'experts'.
+    A block without a figure is prose or not, but for words behind its last sentence that label a
+    figure below; over figures stands prose when there are more runs of words than figures for them:
+    'From 1 January:' / '350+' / 'experts'.
     """
     amounts = [n for n, text in enumerate(block) if any(AMOUNT.match(p.text) for p in _parts(text))]
     if not amounts:
-        return len(block) if _is_prose(joined(block).text) else 0
+        if not _is_prose(joined(block).text):
+            return 0
+        ended = [n for n, text in enumerate(block, 1) if _ends_sentence(text.text)]
+        return ended[-1] if ended and below and AMOUNT.match(below[0].text) else len(block)
     labels = sum(not is_amount for is_amount, _ in _figure_units(block))
     first = amounts[0]
     over = first and labels > len(amounts) and _is_prose(joined(block[:first]).text)
@@ -117,9 +121,11 @@ def _pair(units: list[tuple[bool, Printed]], section: Printed) -> list[Figure]:
 
 
 def _is_prose(words: str) -> bool:
-    return (
-        bool(SENTENCE_END.search(words)) or words.endswith(":") or len(words.split()) > _LABEL_WORDS
-    )
+    return _ends_sentence(words) or len(words.split()) > _LABEL_WORDS
+
+
+def _ends_sentence(words: str) -> bool:
+    return bool(SENTENCE_END.search(words)) or words.endswith(":")
 
 
 def read_plan(

@@ -22,6 +22,9 @@ _Pair = tuple[Printed, Printed | None]
 # UNDP: Cities   Gazette – Heat   Web | Water   Nachtblatt      Night
 _MARK = regex.compile(r"(?<=\S)(?::\s+|\s[-–—|]\s+|\t| {2,})(?=\S)")
 
+# An outlet and its topic take so many lines at most.
+_MENTION = 6
+
 
 def is_month(words: Printed, language: str) -> bool:
     """Tell whether words are a month heading: 'JULY', 'September:', 'March 2022'."""
@@ -87,7 +90,11 @@ def _marked(texts: list[Text]) -> list[_Pair]:
 
 
 def _paired(texts: list[Text]) -> list[_Pair]:
-    """Return the pairs of blocks; in Markdown bold lines are outlets."""
+    """Return the pairs of blocks; in Markdown bold lines are outlets.
+
+    A block of more lines than an outlet and its topic take is of several mentions, which nothing
+    parts: nobody claims it.
+    """
     pairs: list[_Pair] = []
     for block in blocks(texts):
         outlets = [0]
@@ -95,7 +102,8 @@ def _paired(texts: list[Text]) -> list[_Pair]:
             outlets = [n for n, text in enumerate(block) if "**" in text.line.text]
         for start, end in zip(outlets, [*outlets[1:], len(block)], strict=True):
             topic = joined(block[start + 1 : end]) if end - start > 1 else None
-            pairs.append((block[start].words, topic))
+            if end - start <= _MENTION:
+                pairs.append((block[start].words, topic))
     return pairs
 
 
