@@ -99,6 +99,20 @@ def lost_content() -> bytes:
     return re.sub(rb"\n%b 0 obj" % found[1], b"\n9%b 0 obj" % found[1][1:], data)
 
 
+def unused_font() -> bytes:
+    """A report whose pages list a font that is not there, and set nothing in it."""
+    data = _changed(lambda pdf, page: None, of_file=_list_a_font)
+    return re.sub(rb"\n\d(\d* 0 obj\s+<< /BaseFont /Nowhere)", rb"\n9\1", data)
+
+
+def _list_a_font(pdf: pikepdf.Pdf) -> None:
+    name = pikepdf.Name
+    font = pikepdf.Dictionary(Type=name.Font, Subtype=name.Type1, BaseFont=name.Nowhere)
+    found = pdf.make_indirect(font)
+    for page in pdf.pages:
+        page.add_resource(found, name.Font, name.Unused)
+
+
 def no_pages() -> bytes:
     """A page tree without a page."""
     return document([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"])
@@ -346,7 +360,8 @@ def scanned(pages: Sequence[int] = (0, 4), dpi: int = 100) -> bytes:
 FILES: dict[str, Callable[[], bytes]] = {
     make.__name__.replace("_", "-"): make
     for make in (
-        *(empty, no_pdf, truncated, damaged, spoiled_font, lost_content, no_pages, blank),
+        *(empty, no_pdf, truncated, damaged, spoiled_font, lost_content, unused_font),
+        *(no_pages, blank),
         *(zero_page, huge_page, circular_pages, circular_form, nested_forms),
         *(circular_forms, circular_form_of_page, deep_forms),
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
