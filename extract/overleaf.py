@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from .labels import label_of
+from .labels import label_at
 from .layout import Layout
 from .words import Text
 
@@ -37,7 +37,7 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
 
 def _field_edges(texts: Sequence[Text], layout: Layout) -> list[float]:
     """Return the left edges of the columns of a page that hold nothing but fields."""
-    labels = [n for n, text in enumerate(texts) if label_of(text, layout) and text.line.box]
+    labels = [n for n, text in enumerate(texts) if text.line.box and label_at(texts, n, layout)]
     edges: list[float] = []
     for n in labels:
         box = texts[n].line.box
@@ -51,8 +51,8 @@ def _field_edges(texts: Sequence[Text], layout: Layout) -> list[float]:
 
 def _run_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:
     run: list[Text] = []
-    for text in texts:
-        if label_of(text, layout):
+    for n, text in enumerate(texts):
+        if label_at(texts, n, layout):
             break
         if _at(text, edge):
             run.append(text)

@@ -1,0 +1,34 @@
+"""Fields that run over the end of a page."""
+
+import pytest
+from metroledger.extract.document import Box, Line
+from metroledger.extract.layout import layouts
+from metroledger.extract.markup import plain
+from metroledger.extract.overleaf import overleaf
+from metroledger.extract.words import Text
+
+LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
+
+
+def text(page: int, x: float, words: str) -> Text:
+    line = Line(1, page, words, words[:1].isupper(), box=Box(x, 10, x + 60, 20))
+    return Text.of(line, plain(line))
+
+
+@pytest.mark.parametrize(
+    ("printed", "order"),
+    [
+        (
+            [(1, 50, "Members"), (1, 50, "Rabat,"), (1, 200, "We met"), (2, 50, "Quito"), (2, 200, "again.")],
+            ["Members", "Rabat,", "Quito", "We met", "again."],
+        ),
+        (
+            [(1, 200, "We met."), (1, 50, "Members"), (1, 110, "Rabat,"), (2, 110, "Quito"), (2, 50, "Metropolitan"), (2, 50, "challenges")],
+            ["We met.", "Members", "Rabat,", "Quito", "Metropolitan", "challenges"],
+        ),
+    ],
+    ids=["a column goes on", "a label over two lines goes on with none"],
+)  # fmt: skip
+def test_fields_over_the_end_of_a_page(printed, order):
+    texts = [text(*each) for each in printed]
+    assert [each.text for each in overleaf(texts, LAYOUT)] == order
