@@ -354,6 +354,20 @@ ORDERS = {
             ["Membership engagement", "Main results", "text under", "the headings"],
         ],
     ),
+    "a label right under columns that end together": (
+        [
+            *column(0, 50, "Abidjan", "Accra", "Ahvaz"),
+            *column(80, 50, "Berlin", "Bogor", "Busan"),
+            *column(160, 50, "Quito", "Rabat"),
+            *column(0, 86, "Honorary member:", "Seoul"),
+        ],
+        [
+            ["Abidjan", "Accra", "Ahvaz"],
+            ["Berlin", "Bogor", "Busan"],
+            ["Quito", "Rabat"],
+            ["Honorary member:", "Seoul"],
+        ],
+    ),
     "a heading that stands beside nothing": (
         [line("Title in the middle", 200, 30, TITLE), *column(0, 60, "text one", "text two")],
         [["Title in the middle", "text one", "text two"]],

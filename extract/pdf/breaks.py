@@ -29,7 +29,8 @@ def breaks(rows: Sequence[list[Segment]], clues: Clues) -> list[int]:
 def _field_rows(region: Region) -> set[int]:
     """Return the bands where nothing but fields begin, under columns of text.
 
-    Where columns have headings of their own, the fields belong to them and begin no part.
+    White space parts them from the columns, or all columns end together over a lone label. Where
+    columns have headings of their own, the fields belong to them and begin no part.
     """
     if not any(region.labels) or any(
         _heads_own_column(region, n) for n in range(len(region.texts))
@@ -48,9 +49,17 @@ def _field_rows(region: Region) -> set[int]:
         over = [item for above in region.texts[since:n] for item in above]
         apart = labels[0].y0 - max(item.y1 for item in over) >= _FIELDS * labels[0].style.size
         inline = bool(labels[0].text.partition(":")[2].strip())
-        if (apart or inline) and all(is_label(item) for item in region.fronts(n)):
+        ends = apart or inline or (len(region.texts[n]) == 1 and _end_together(region, over, n))
+        if ends and all(is_label(item) for item in region.fronts(n)):
             found.add(n)
     return found
+
+
+def _end_together(region: Region, over: Sequence[Segment], n: int) -> bool:
+    """Tell whether columns end in the band before band n; the last of several may be shorter."""
+    cells = columns(over, region.gutters(over))
+    ending = [any(item in cell for item in region.texts[n - 1]) for cell in cells]
+    return sum(ending) > 1 and all(ending[:-1])
 
 
 def _last_date(region: Region) -> set[int]:
