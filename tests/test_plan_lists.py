@@ -1,7 +1,9 @@
 """The plan, its challenges, figures, and the lists of members in the forms in which they are set."""
 
+from dataclasses import replace
+
 import pytest
-from metroledger.extract.document import Role
+from metroledger.extract.document import Box, Role
 from metroledger.extract.layout import layouts
 from metroledger.extract.printed import Printed
 from metroledger.extract.report import texts_of
@@ -121,4 +123,16 @@ def test_honorary_members(honorary):
     found = read_region(texts(f"Berlin\nRabat\n\n{honorary}"), SECTION, LAYOUT, Account())
     assert [(row.status, [name.text for name in row.members.items]) for row in found] == [
         ("member", ["Berlin", "Rabat"]), ("honorary", ["Lyon"]),
+    ]  # fmt: skip
+
+
+def test_names_beside_honorary_members_are_left_to_be_found():
+    places = {"Berlin": 10, "Honorary member:": 30, "Lyon": 40, "Rabat": 10, "Seoul": 20}
+    found = [
+        replace(text, line=replace(text.line, box=Box(0, top, 50, top + 8)))
+        for text, top in zip(texts("\n".join(places)), places.values(), strict=True)
+    ]
+    rows = read_region(found, SECTION, LAYOUT, Account())
+    assert [(row.status, [name.text for name in row.members.items]) for row in rows] == [
+        ("member", ["Berlin"]), ("honorary", ["Lyon"]),
     ]  # fmt: skip

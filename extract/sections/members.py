@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal, cast
 
 import regex
@@ -142,7 +143,12 @@ def read_activated(texts: Sequence[Text], layout: Layout, account: Account) -> t
 def read_region(
     texts: Sequence[Text], region: Printed, layout: Layout, account: Account
 ) -> list[RegionMembers]:
-    """Return the members of a region, and its honorary members after their label."""
+    """Return the members of a region, and its honorary members after their label.
+
+    What is read after the label, but stands higher on its page, is in another column: whether it
+    goes on with the list over the label or with the one under it, nobody knows, and nobody claims
+    it.
+    """
     at = next((n for n, text in enumerate(texts) if _honorary(text, layout)), len(texts))
     found = [
         RegionMembers(region, "member", column)
@@ -153,8 +159,16 @@ def read_region(
     label, value = texts[at], labelled(texts[at])[1]
     if not value:
         account.mark(Role.LABEL, label)
-    lines = [*([value] if value else []), *texts[at + 1 :]]
+    under = takewhile(lambda text: not _stands_higher(text, label), texts[at + 1 :])
+    lines = [*([value] if value else []), *under]
     return [*found, RegionMembers(region, "honorary", names(lines))]
+
+
+def _stands_higher(text: Text, label: Text) -> bool:
+    box, other = text.line.box, label.line.box
+    if box is None or other is None or text.line.page != label.line.page:
+        return False
+    return box.y1 <= other.y0
 
 
 def _honorary(text: Text, layout: Layout) -> bool:
