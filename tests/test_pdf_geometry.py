@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from metroledger.extract.document import Box
 from metroledger.extract.hyphens import tear
+from metroledger.extract.pdf.assemble import lines_of
 from metroledger.extract.pdf.clues import Clues, row_head
-from metroledger.extract.pdf.flow import flow_of
+from metroledger.extract.pdf.flow import flow_of, through_gutters
 from metroledger.extract.pdf.frames import framed, unframed
 from metroledger.extract.pdf.glyphs import readable, same_word, whole
 from metroledger.extract.pdf.gutters import Strip, bands, columns, gutters
@@ -14,7 +15,7 @@ from metroledger.extract.pdf.lines import Leading, level, rows
 from metroledger.extract.pdf.margins import sheets
 from metroledger.extract.pdf.order import reading_order
 from metroledger.extract.pdf.overrun import runs_over, tears_title
-from metroledger.extract.pdf.page import ASCENT, DESCENT, Style, Token
+from metroledger.extract.pdf.page import ASCENT, DESCENT, Page, Style, Token
 from metroledger.extract.pdf.runs import Segment, runs
 from metroledger.extract.pdf.spaced import trackings, unspaced
 from metroledger.extract.pdf.stretched import unstretched
@@ -517,6 +518,35 @@ def test_a_column_without_a_title_where_columns_flow():
     flowing = Clues(10.0, {18.0: [0, 300]})
     assert [block[-1].text for block in reading_order(page, CLUES)][-1] != "column."
     assert [block[-1].text for block in reading_order(page, flowing)][-1] == "column."
+
+
+FLOWING = [
+    line("First title", 0, 50, TITLE),
+    *column(0, 75, "prose of one", "goes on here", "and here.", "More of it", "to the end"),
+    line("of it.", 200, 50),
+    line("Metropolis in the media", 200, 90, TITLE),
+    *column(200, 115, "El País", "Global Health"),
+    line("Second title", 200, 170, TITLE),
+]
+
+
+@pytest.mark.parametrize(
+    ("other", "strips"),
+    [
+        (column(0, 50, "over the whole"), [Strip(95.4, 200)]),
+        (column(0, 50, "a line that is wide and runs over both columns"), []),
+    ],
+    ids=["on all pages", "but on one page"],
+)
+def test_gutters_through_all_pages(other, strips):
+    flow = flow_of([FLOWING], CLUES)
+    assert list(through_gutters([FLOWING, other], flow, 10)) == strips
+
+
+def test_sections_in_columns_that_flow_through_all_pages():
+    tokens = tuple(token for run in FLOWING for token in run.words)
+    read_as = [each.text for each in lines_of([Page(1, 600, 800, tokens)])]
+    assert read_as == [run.text for run in FLOWING]
 
 
 def test_print_on_a_picture_is_read_apart():

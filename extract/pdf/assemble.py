@@ -8,8 +8,9 @@ from itertools import chain
 
 from ..document import Box, Line
 from .clues import Clues
-from .flow import flow_of
+from .flow import flow_of, through_gutters
 from .frames import framed, unframed
+from .gutters import Strip, columns
 from .lines import Leading, Row, level, rows
 from .margins import Sheet, sheets
 from .order import reading_order
@@ -48,8 +49,10 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     found = [(page.height, body) for page, body in zip(pages, upright, strict=True)]
     clues = Clues.of(run for _, body in found for run in body)
     margins = sheets(found, clues)
-    clues = replace(clues, flow=flow_of((sheet.body for sheet in margins), clues))
-    laid = [_laid(page, sheet, clues) for page, sheet in zip(pages, margins, strict=True)]
+    bodies = [sheet.body for sheet in margins]
+    clues = replace(clues, flow=flow_of(bodies, clues))
+    strips = through_gutters(bodies, clues.flow, clues.body)
+    laid = [_laid(page, sheet, clues, strips) for page, sheet in zip(pages, margins, strict=True)]
     leading = Leading.of(block for page in laid for block in page.blocks)
     lines: list[Line] = []
     above: Sequence[Row] = ()
@@ -77,14 +80,16 @@ def _upright(page: Page, known: Trackings) -> list[Segment]:
     return runs(unspaced([token for token in page.tokens if not token.turn], known))
 
 
-def _laid(page: Page, sheet: Sheet, clues: Clues) -> _Laid:
+def _laid(page: Page, sheet: Sheet, clues: Clues, strips: Sequence[Strip]) -> _Laid:
+    """Lay out a page, each of its columns by itself where gutters run through all pages."""
     turned = turned_runs(page.tokens)
     margin = tuple(run for run in turned if in_margin(run, sheet.body))
     inside = [run for run in turned if run not in margin]
     body = [*sheet.body, *inside]
     pictures = [picture for picture in page.pictures if _is_large(picture, page)]
     items, frames = framed(pictures, body, clues.body)
-    found = reading_order([*items, *_obstacles(pictures, items)], clues)
+    parts = columns([*items, *_obstacles(pictures, items)], strips)
+    found = [block for part in parts for block in reading_order(part, clues)]
     blocks = [
         part
         for block in found

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import inf
 
 from .clues import Clues, is_section
+from .gutters import Strip, left_open
 from .runs import Segment
 
 # Titles that stand at one left edge, or side by side, differ by so many points.
 _NEAR = 1.5
-
 # The lines of one title are no further from its first, in parts of its size.
 _TITLE_LINES = 4.0
+# The white margins of a page, left and right of all gutters.
+_MARGINS = 2
 
 
 def flow_of(pages: Iterable[Sequence[Segment]], clues: Clues) -> dict[float, list[float]]:
@@ -58,6 +61,28 @@ def flows(clues: Clues, size: float, columns: Sequence[Sequence[Segment]]) -> bo
     edges = clues.flow.get(size, ())
     lefts = [min((run.x0 for run in column), default=-1.0) for column in columns]
     return sum(_is_at(edges, left) for left in lefts) > 1
+
+
+def through_gutters(
+    pages: Iterable[Sequence[Segment]], flow: Mapping[float, Sequence[float]], width: float
+) -> tuple[Strip, ...]:
+    """Return the gutters, at least so wide, between columns that flow through a whole document.
+
+    No line of any page runs over them, not even the heading of a section, and titles stand at
+    their right edge.
+    """
+    if not flow:
+        return ()
+    strips = [Strip(-inf, inf)]
+    for runs in pages:
+        strips = left_open(strips, runs, width)
+        if len(strips) <= _MARGINS:
+            return ()
+    return tuple(
+        strip
+        for strip in strips
+        if strip.x0 > -inf and any(_is_at(edges, strip.x1) for edges in flow.values())
+    )
 
 
 def _is_at(edges: Sequence[float], x: float) -> bool:
