@@ -120,7 +120,7 @@ def spaced(text: str, x: float, base: float, style: Style = BODY) -> list[Token]
     ids=["two words", "small words", "kerned", "two letters", "another type", "wider apart"],
 )
 def test_letter_spaced_words(tokens, read_as):
-    known = trackings([tokens])
+    known = trackings([Page(1, 600, 800, tuple(tokens))])
     assert [token.text for token in unspaced(tokens, known)] == read_as
 
 
@@ -135,20 +135,26 @@ def apart(gap: float, x: float, *texts: str) -> list[Token]:
 def test_a_little_letter_space_cuts_no_word():
     ordinary = words("Our plan WHO WE ARE", 0, 90)
     tokens = [*apart(0.12, 0, "Por", "trait"), *apart(0.45, 80, "of", "a", "city"), *ordinary]
-    known = trackings([tokens])
+    known = trackings([Page(1, 600, 800, tuple(tokens))])
     whole_again = [token.text for token in unspaced(tokens, known)]
     assert whole_again == ["Portrait", "of", "a", "city", "Our", "plan", "WHO", "WE", "ARE"]
 
 
+def test_a_little_letter_space_is_not_told_where_edges_are_not_exact():
+    tokens = tuple(apart(0.12, 0, "Por", "trait"))
+    assert trackings([Page(1, 600, 800, tokens)])
+    assert not trackings([Page(1, 600, 800, tokens, recognised=True)])
+
+
 def test_a_tight_line_keeps_its_spaces():
     tokens = [*apart(0.165, 0, "one", "of", "a", "series"), *apart(0.2, 100, "its", "4")]
-    known = trackings([tokens])
+    known = trackings([Page(1, 600, 800, tuple(tokens))])
     assert [token.text for token in unspaced(tokens, known)] == [token.text for token in tokens]
 
 
 def test_words_of_type_that_is_spaced_elsewhere_stay_apart():
     tokens = [*apart(0.3, 0, *"PLAN"), *words("WHO WE ARE", 0, 90)]
-    known = trackings([tokens])
+    known = trackings([Page(1, 600, 800, tuple(tokens))])
     assert [token.text for token in unspaced(tokens, known)] == ["PLAN", "WHO", "WE", "ARE"]
 
 

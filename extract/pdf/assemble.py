@@ -44,7 +44,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     Lines are laid out without the ornaments of their pages, and begin with them.
     """
     pages = [_cropped(page) for page in pages]
-    known = trackings(page.tokens for page in pages)
+    known = trackings(pages)
     upright = unstretched([_upright(page, known) for page in pages])
     found = [(page.height, body) for page, body in zip(pages, upright, strict=True)]
     clues = Clues.of(run for _, body in found for run in body)

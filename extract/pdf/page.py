@@ -48,7 +48,8 @@ class Page:
     `tokens` come in the order of drawing, which need not be the order of reading. `pictures` are
     images and filled shapes, small ornaments among them. `unnamed` counts the letters of which
     their fonts do not say which they are. `ornaments` are bullets and icons that were taken out of
-    the words, by the word that each stands before.
+    the words, by the word that each stands before. The words of a `recognised` page were found in
+    its picture: their edges are not exact.
     """
 
     number: int
@@ -58,3 +59,4 @@ class Page:
     pictures: tuple[Box, ...] = ()
     unnamed: int = 0
     ornaments: Mapping[Token, Token] = field(default_factory=dict)
+    recognised: bool = False

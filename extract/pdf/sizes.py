@@ -22,7 +22,10 @@ def levelled(pages: Sequence[Page]) -> list[Page]:
         for token in page.tokens:
             letters[token.style.size] += len(token.text)
     sizes = _classes(letters)
-    return [replace(page, tokens=tuple(_sized(t, sizes) for t in page.tokens)) for page in pages]
+    return [
+        replace(page, tokens=tuple(_sized(t, sizes) for t in page.tokens), recognised=True)
+        for page in pages
+    ]
 
 
 def _classes(letters: Counter[float]) -> Mapping[float, float]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
 from ..chains import chains
-from .page import Style, Token
+from .page import Page, Style, Token
 
 # So many letters in a row, each a word by itself, are a word that was set with space.
 _LETTERS = 4
@@ -31,23 +31,29 @@ _LEVEL = 0.1
 Trackings = Mapping[Style, float]
 
 
-def trackings(pages: Iterable[Sequence[Token]]) -> Trackings:
-    """Return how far apart letters stand in each type in which some word is set with space."""
+def trackings(pages: Sequence[Page]) -> Trackings:
+    """Return how far apart letters stand in each type in which some word is set with space.
+
+    A little space cannot be told on recognised pages.
+    """
     found: dict[Style, list[float]] = {}
-    slight: dict[Style, list[float]] = {}
+    for tokens in (page.tokens for page in pages if _alone(page.tokens) >= _LETTERS):
+        for letters in chains(tokens, _letters_go_on):
+            if _are_letters(letters):
+                found.setdefault(letters[0].style, []).append(median(_gaps(letters)))
+    slight = _slight_trackings(page.tokens for page in pages if not page.recognised)
+    return slight | {style: median(gaps) for style, gaps in found.items()}
+
+
+def _slight_trackings(pages: Iterable[Sequence[Token]]) -> dict[Style, float]:
+    found: dict[Style, list[float]] = {}
     for tokens in pages:
         for left, right in itertools.pairwise(tokens):
             gap = right.x0 - left.x1
             if 0 < gap < _SLIGHT * left.style.size and _level(left, right):
-                slight.setdefault(left.style, []).append(gap)
-        if _alone(tokens) < _LETTERS:
-            continue
-        for letters in chains(tokens, _letters_go_on):
-            if _are_letters(letters):
-                found.setdefault(letters[0].style, []).append(median(_gaps(letters)))
-    known = {style: median(gaps) for style, gaps in slight.items()}
-    known = {style: gap for style, gap in known.items() if _is_slight(style, gap)}
-    return known | {style: median(gaps) for style, gaps in found.items()}
+                found.setdefault(left.style, []).append(gap)
+    known = {style: median(gaps) for style, gaps in found.items()}
+    return {style: gap for style, gap in known.items() if _is_slight(style, gap)}
 
 
 def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
