@@ -1,5 +1,7 @@
 """The steps from words to lines, each alone: what stands where, and in which order it is read."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -630,6 +632,45 @@ def test_turned_text():
     assert (run.text, run.x0, run.y0, run.x1, run.y1) == ("SIDE WAYS", 20, 55, 28, 140)
     assert in_margin(run, [line("text", 50, 60)])
     assert not in_margin(run, [line("text", 10, 60)])
+    assert in_margin(run, [line("text", 10, 160)])
+
+
+def aside(*texts: str, turn: int = 1) -> list[Token]:
+    """Lines beside one another that read downwards from height 100, or upwards from 200."""
+    found: list[Token] = []
+    for n, text in enumerate(texts):
+        long = 9 * len(text)
+        x, top = (40 - 20 * n, 100) if turn == 1 else (20 + 20 * n, 200 - long)
+        found.append(Token(text, x, top, x + 18, top + long, x, TITLE, turn))
+    return found
+
+
+TURNED = {
+    "downwards": (aside("Main", "results"), ["over it", "Main", "results", "under it"]),
+    "upwards": (aside("Main", "results", turn=3), ["over it", "Main", "results", "under it"]),
+    "no section": (aside("Quite", "another"), ["Quite", "another", "over it", "under it"]),
+}
+
+
+@pytest.mark.parametrize(("tokens", "read_as"), TURNED.values(), ids=TURNED)
+def test_turned_headings(tokens, read_as):
+    body = [*words("over it", 70, 50), *words("under it", 70, 150)]
+    lines = lines_of([Page(1, 600, 800, (*body, *tokens))])
+    assert [each.text for each in lines] == read_as
+    assert not any(above.text == "Main" and below.gap for above, below in pairwise(lines))
+
+
+@pytest.mark.parametrize(
+    "others",
+    [aside("Main", "results"), words("Main results", 70, 50, TITLE)],
+    ids=["on two pages", "upright too"],
+)
+def test_turned_headings_that_run_beside_their_section(others):
+    pages = [
+        Page(1, 600, 800, (*words("text", 70, 150), *others)),
+        Page(2, 600, 800, (*words("over it", 70, 50), *words("text", 70, 150), *aside("Main", "results"))),
+    ]  # fmt: skip
+    assert [each.text for each in lines_of(pages) if each.page == 2][:2] == ["Main", "results"]
 
 
 @pytest.mark.parametrize(

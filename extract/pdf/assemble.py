@@ -10,16 +10,16 @@ from ..document import Box, Line
 from .clues import Clues
 from .flow import flow_of, through_gutters
 from .frames import framed, unframed
-from .gutters import Strip, columns
+from .gutters import columns
 from .lines import Leading, Row, level, rows
 from .margins import Sheet, sheets
-from .order import reading_order
+from .order import Block, reading_order
 from .ornaments import adorned, lost, reading
 from .page import Page, Style, Token
 from .runs import Segment, runs
 from .spaced import Trackings, trackings, unspaced
 from .stretched import unstretched
-from .turned import in_margin, turned_runs
+from .turned import Turned, turned, under_headings
 
 # Pictures smaller than this, in points, are icons and bullets; thinner ones are rules.
 _ICON = 20.0
@@ -50,9 +50,10 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     clues = Clues.of(run for _, body in found for run in body)
     margins = sheets(found, clues)
     bodies = [sheet.body for sheet in margins]
-    clues = replace(clues, flow=flow_of(bodies, clues))
-    strips = through_gutters(bodies, clues.flow, clues.body)
-    laid = [_laid(page, sheet, clues, strips) for page, sheet in zip(pages, margins, strict=True)]
+    flow = flow_of(bodies, clues)
+    clues = replace(clues, flow=flow, gutters=through_gutters(bodies, flow, clues.body))
+    aside = turned([page.tokens for page in pages], bodies, clues)
+    laid = [_laid(*each, clues) for each in zip(pages, margins, aside, strict=True)]
     leading = Leading.of(block for page in laid for block in page.blocks)
     lines: list[Line] = []
     above: Sequence[Row] = ()
@@ -80,24 +81,25 @@ def _upright(page: Page, known: Trackings) -> list[Segment]:
     return runs(unspaced([token for token in page.tokens if not token.turn], known))
 
 
-def _laid(page: Page, sheet: Sheet, clues: Clues, strips: Sequence[Strip]) -> _Laid:
-    """Lay out a page, each of its columns by itself where gutters run through all pages."""
-    turned = turned_runs(page.tokens)
-    margin = tuple(run for run in turned if in_margin(run, sheet.body))
-    inside = [run for run in turned if run not in margin]
-    body = [*sheet.body, *inside]
+def _laid(page: Page, sheet: Sheet, aside: Turned, clues: Clues) -> _Laid:
+    body = [*sheet.body, *aside.inside]
     pictures = [picture for picture in page.pictures if _is_large(picture, page)]
     items, frames = framed(pictures, body, clues.body)
-    parts = columns([*items, *_obstacles(pictures, items)], strips)
-    found = [block for part in parts for block in reading_order(part, clues)]
-    blocks = [
-        part
-        for block in found
-        for part in (unframed(block, frames, clues) if frames else [level(block)])
-    ]
-    head = (*sheet.head, *margin)
+    items = [*items, *_obstacles(pictures, items)]
+    blocks: list[Block] = []
+    for heading, part in under_headings(items, aside.headings):
+        blocks += [list(heading)] if heading else []
+        for block in _read(part, clues):
+            blocks += unframed(block, frames, clues) if frames else [level(block)]
+    head = (*sheet.head, *aside.margin)
     everything = chain(head, *blocks, sheet.foot)
     return _Laid(page, head, tuple(blocks), (*sheet.foot, *lost(everything, page.ornaments)))
+
+
+def _read(items: Sequence[Segment], clues: Clues) -> Iterator[Block]:
+    """Yield the blocks of a part of a page, each column by itself that flows through all pages."""
+    for column in columns(items, clues.gutters):
+        yield from reading_order(column, clues)
 
 
 def _is_large(picture: Box, page: Page) -> bool:

@@ -11,6 +11,7 @@ import regex
 
 from ..dates import date_shape
 from ..shapes import AMOUNT, CODE_LIKE
+from .gutters import Strip
 from .runs import Segment
 from .vocabulary import is_heading_text, is_label_text, is_section_text, languages
 
@@ -31,11 +32,13 @@ class Clues:
     """What a document's type tells of its parts.
 
     `body` is the size of most letters, against which headings are told; `flow` the left edges of
-    columns that flow, by the size of the titles in them.
+    columns that flow, by the size of the titles in them; `gutters` run between such columns through
+    all pages.
     """
 
     body: float
     flow: Mapping[float, Sequence[float]] = field(default_factory=dict)
+    gutters: Sequence[Strip] = ()
 
     @classmethod
     def of(cls, runs: Iterable[Segment]) -> Clues:
