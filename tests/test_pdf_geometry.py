@@ -126,6 +126,17 @@ def test_letter_spaced_words(tokens, read_as):
     assert [token.text for token in unspaced(tokens, known)] == read_as
 
 
+@pytest.mark.parametrize("drawn", ["NUORLP AWOH", "AH ROWULPNO", "OUR PLAN WHO"])
+def test_letters_drawn_in_whatever_order(drawn):
+    letters = [*spaced("OUR PLAN", 0, 50, TITLE), *spaced("WH", 0, 90, TITLE)]
+    letters.sort(key=lambda letter: drawn.index(letter.text))
+    tokens = [*words("a text of I and a", 0, 120), *letters]
+    whole_again = [
+        token.text for token in unspaced(tokens, trackings([Page(1, 600, 800, tuple(tokens))]))
+    ]
+    assert whole_again[-3:] == ["OUR", "PLAN", "WH"]
+
+
 def apart(gap: float, x: float, *texts: str) -> list[Token]:
     found: list[Token] = []
     for text in texts:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from statistics import median
 
 from ..chains import chains
@@ -38,7 +38,7 @@ def trackings(pages: Sequence[Page]) -> Trackings:
     """
     found: dict[Style, list[float]] = {}
     for tokens in (page.tokens for page in pages if _alone(page.tokens) >= _LETTERS):
-        for letters in chains(tokens, _letters_go_on):
+        for letters in chains(_in_order(tokens), _letters_go_on):
             if _are_letters(letters):
                 found.setdefault(letters[0].style, []).append(median(_gaps(letters)))
     slight = _slight_trackings(page.tokens for page in pages if not page.recognised)
@@ -48,7 +48,7 @@ def trackings(pages: Sequence[Page]) -> Trackings:
 def _slight_trackings(pages: Iterable[Sequence[Token]]) -> dict[Style, float]:
     found: dict[Style, list[float]] = {}
     for tokens in pages:
-        for left, right in itertools.pairwise(tokens):
+        for left, right in pairwise(tokens):
             gap = right.x0 - left.x1
             if 0 < gap < _SLIGHT * left.style.size and _level(left, right):
                 found.setdefault(left.style, []).append(gap)
@@ -69,7 +69,7 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
     if not slight and not any(len(t.text) == 1 and t.style in known for t in tokens):
         return list(tokens)
     found: list[Token] = []
-    for letters in chains(tokens, _letters_go_on):
+    for letters in chains(_in_order(tokens), _letters_go_on):
         tracking = known.get(letters[0].style) if len(letters) > 1 else None
         if tracking is None or not (_are_letters(letters) or _fits(letters, tracking)):
             found += letters
@@ -82,6 +82,24 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
         tracking = slight.get(pieces[0].style)
         whole += pieces if tracking is None else _pieced(pieces, tracking)
     return whole
+
+
+def _in_order(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words, letters from line to line where they were drawn in no order.
+
+    Letters of one line that are drawn from the right to the left tell of it. Then types of which no
+    whole word was drawn are put in order.
+    """
+    letters = [token for token in tokens if len(token.text) == 1]
+    if not any(_level(one, other) and other.x0 < one.x0 for one, other in pairwise(letters)):
+        return tokens
+    whole = {token.style for token in tokens if token.turn or len(token.text) > _KERNED}
+    pieces = [token for token in tokens if token.style not in whole]
+    pieces.sort(key=lambda token: (token.style, token.base))
+    found = [token for token in tokens if token.style in whole]
+    for line in chains(pieces, _level):
+        found += sorted(line, key=lambda token: token.x0)
+    return found
 
 
 def _is_slight(style: Style, tracking: float) -> bool:
@@ -103,7 +121,7 @@ def _alone(run: Sequence[Token]) -> int:
 
 
 def _gaps(run: Sequence[Token]) -> list[float]:
-    return [right.x0 - left.x1 for left, right in itertools.pairwise(run)]
+    return [right.x0 - left.x1 for left, right in pairwise(run)]
 
 
 def _letters_go_on(left: Token, right: Token) -> bool:
