@@ -125,11 +125,13 @@ class _Reader:
         for (word, start, end), first, following in zip(words, owners, followers, strict=True):
             if run is None or first != owner:
                 owner, run = first, run_of(text, start, first, view)
-            self._unnamed += 0 if run.named else end - start
+                style, _, base, y0, y1, plain, named = run
+            if not named:
+                self._unnamed += end - start
             if first != following and get_object(text, end - 1) != first:
                 yield from self._pieces(text, word, start, view)
                 continue
-            if not run.plain:
+            if not plain:
                 yield self._token(text, word, start, run, view)
                 continue
             get_box(text, start, at)
@@ -138,7 +140,7 @@ class _Reader:
                 get_box(text, end - 1, at)
                 x1 = unpack(box)[2]
             shown = word if word.isascii() else readable(word)
-            yield Token(shown, x0 - left, run.y0, x1 - left, run.y1, run.base, run.style, 0)
+            yield Token(shown, x0 - left, y0, x1 - left, y1, base, style, 0)
 
     def _pieces(self, text: int, word: str, start: int, view: View) -> Iterator[Token]:
         """Yield the pieces of a word that several text objects draw."""
