@@ -1,6 +1,6 @@
 """The steps from words to lines, each alone: what stands where, and in which order it is read."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
@@ -51,8 +51,8 @@ def line(text: str, x: float, base: float, style: Style = BODY) -> Segment:
     return Segment.of(words(text, x, base, style))
 
 
-def read(*lines: Segment) -> list[list[str]]:
-    return [[run.text for run in level(block)] for block in reading_order(lines, CLUES)]
+def read(*lines: Segment, clues: Clues = CLUES) -> list[list[str]]:
+    return [[run.text for run in level(block)] for block in reading_order(lines, clues)]
 
 
 def column(x: float, base: float, *texts: str, style: Style = BODY) -> list[Segment]:
@@ -537,6 +537,19 @@ def test_a_column_without_a_title_where_columns_flow():
     flowing = Clues(10.0, {18.0: [0, 300]})
     assert [block[-1].text for block in reading_order(page, CLUES)][-1] != "column."
     assert [block[-1].text for block in reading_order(page, flowing)][-1] == "column."
+
+
+def test_a_word_that_overhangs_its_column():
+    page = [
+        line("A title", 0, 50, TITLE),
+        *column(0, 75, "prose of one", "goes on", "and so on"),
+        line("INTERNATIONALISATION", 0, 120, TITLE),
+        *column(184, 52, "and on", "in the other", "column", "of it", "to its end", "of all."),
+    ]
+    assert page[4].x1 == 180
+    texts = [run.text for run in page]
+    assert list(chain(*read(*page))) != texts
+    assert list(chain(*read(*page, clues=Clues(10.0, {18.0: [0, 184]})))) == texts
 
 
 FLOWING = [

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
 from .clues import Clues, is_section
-from .gutters import Strip, left_open
+from .gutters import Strip, gutters, left_open
 from .runs import Segment
 
 # Titles that stand at one left edge, or side by side, differ by so many points.
 _NEAR = 1.5
 # The lines of one title are no further from its first, in parts of its size.
 _TITLE_LINES = 4.0
+# A word that overhangs its column leaves so much of a gutter, in parts of the body's size.
+_LEFT = 0.4
 # The white margins of a page, left and right of all gutters.
 _MARGINS = 2
 
@@ -83,6 +85,25 @@ def through_gutters(
         for strip in strips
         if strip.x0 > -inf and any(_is_at(edges, strip.x1) for edges in flow.values())
     )
+
+
+def column_gutters(items: Iterable[Segment], width: float, clues: Clues) -> list[Strip]:
+    """Return the white strips between items that are so wide, or lie where columns flow.
+
+    There a word may overhang its column.
+    """
+    if not clues.flow:
+        return gutters(items, width)
+    return [
+        strip
+        for strip in gutters(items, min(width, _LEFT * clues.body))
+        if strip.x1 - strip.x0 >= width or begins_column(clues, strip.x1)
+    ]
+
+
+def begins_column(clues: Clues, x: float) -> bool:
+    """Tell whether a column that flows begins at a left edge."""
+    return any(_is_at(edges, x) for edges in clues.flow.values())
 
 
 def _is_at(edges: Sequence[float], x: float) -> bool:

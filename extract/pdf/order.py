@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from .breaks import breaks
 from .clues import Clues
+from .flow import begins_column, column_gutters
 from .grids import arranged, grid_rows, headed_rows, with_values
-from .gutters import FEW, Strip, bands, columns, gutter_width, gutters, is_stretched, middle_size
+from .gutters import FEW, Strip, bands, columns, gutter_width, is_stretched, middle_size
 from .labelled import fields_end, under_labels
 from .runs import Segment
 from .stacked import stacked
@@ -53,7 +54,7 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     fields = under_labels(rows)
     if fields:
         return fields
-    strips = _gutters(rows)
+    strips = _gutters(rows, clues)
     if not strips:
         return stacked(rows, clues)
     cuts = breaks(rows, clues) or grid_rows(rows, strips, clues)
@@ -70,23 +71,25 @@ def _is_column(rows: Sequence[list[Segment]]) -> bool:
     return max(row[0].x0 for row in rows) < min(row[0].x1 for row in rows)
 
 
-def _gutters(rows: Sequence[list[Segment]]) -> list[Strip]:
+def _gutters(rows: Sequence[list[Segment]], clues: Clues) -> list[Strip]:
     """Return the gutters of a region. A narrow one is none unless enough runs stand beside it."""
     items = [item for row in rows for item in row]
     size = middle_size(items)
     least = gutter_width(items, len(rows))
+    found = column_gutters(items, min(least, gutter_width(items, FEW)), clues)
+    wide = [s for s in found if s.x1 - s.x0 >= least or begins_column(clues, s.x1)]
     return [
         strip
-        for strip in gutters(items, min(least, gutter_width(items, FEW)))
+        for strip in found
         if _side_by_side(rows, strip)
-        and (_parts_columns(rows, strip, least, size) or _parts_label(items, strip))
+        and ((strip in wide and _parts_columns(rows, strip, size)) or _parts_label(items, strip))
     ]
 
 
-def _parts_columns(rows: Sequence[list[Segment]], strip: Strip, least: float, size: float) -> bool:
+def _parts_columns(rows: Sequence[list[Segment]], strip: Strip, size: float) -> bool:
     """Tell whether a strip is too wide to be a gap in a line, or enough stands beside it."""
     width = strip.x1 - strip.x0
-    if width < least or (width < _TORN * size and _is_torn_line(rows, strip)):
+    if width < _TORN * size and _is_torn_line(rows, strip):
         return False
     return width >= _WIDE_GUTTER * size or _parts_enough(rows, strip)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .clues import Clues, is_label, is_section
-from .gutters import Strip, columns, gutters
+from .flow import column_gutters
+from .gutters import Strip, columns
 from .runs import Segment
 from .vocabulary import begins_label_text, is_section_text
 
@@ -135,7 +136,7 @@ class Region:
 
     def gutters(self, items: Iterable[Segment]) -> list[Strip]:
         """Return the gutters between some of its items."""
-        return gutters(items, _COLUMN * self.clues.body)
+        return column_gutters(items, _COLUMN * self.clues.body, self.clues)
 
 
 def begins_label(item: Segment) -> bool:
