@@ -15,7 +15,8 @@ from .printed import Printed
 from .shapes import CHALLENGE, GOES_ON, SENTENCE_END, SENTENCE_INSIDE
 from .words import Text, blocks, is_capitals, joined
 
-_TITLE_LINES = 5
+# A title in a narrow column has so many lines at most.
+_TITLE_LINES = 8
 _TITLE_WORDS = 40
 # A title that is a sentence has so many words at most.
 _SENTENCE_WORDS = 15

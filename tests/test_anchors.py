@@ -71,6 +71,8 @@ def read(style, activities):
 
 
 FIRST = {2020: f"First\n\n1 July{REST}\n\n", 2021: f"1 July\n\nFIRST{REST}\n\n"}
+# a title in a column that is narrow
+NARROW = "Sun\nand shade\nfor people\nin the\nmetropolitan\nspaces of\nour time"
 READ = [
     (2021, "Date: 3 July 2020\n\nSUN", ("3 July 2020", "SUN")),
     (2021, "Date\n\n3 July 2020\n\nSUN", ("3 July 2020", "SUN")),
@@ -94,6 +96,8 @@ READ = [
     (2020, "2–4 July – The sun and\nthe shade", ("2–4 July", "The sun and the shade")),
     (2020, "Friday 3 July | Sun", ("Friday 3 July", "Sun")),
     (2021, "3 July – September: Sun", ("3 July – September", "Sun")),
+    (2021, f"3 July\n\n{NARROW.upper()}", ("3 July", NARROW.upper().replace("\n", " "))),
+    (2020, f"{NARROW}\n\n3 July", ("3 July", NARROW.replace("\n", " "))),
     (2021, "3 July: The council met.", None),
     (2021, "3 July\n\nMEMBERS", None),
     (2021, "3 July\n\nThe sun set. We met and talked about shade.", None),
