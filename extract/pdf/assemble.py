@@ -98,7 +98,7 @@ def _laid(page: Page, sheet: Sheet, aside: Turned, clues: Clues) -> _Laid:
 
 def _read(items: Sequence[Segment], clues: Clues) -> Iterator[Block]:
     """Yield the blocks of a part of a page, each column by itself that flows through all pages."""
-    for column in columns(items, clues.gutters):
+    for column in columns(items, clues.gutters) if clues.gutters else [items]:
         yield from reading_order(column, clues)
 
 

@@ -54,6 +54,9 @@ def under_headings(
     items: Sequence[Segment], headings: Sequence[Heading]
 ) -> Iterator[tuple[Heading, list[Segment]]]:
     """Yield the parts of a page: what stands over all its headings, and what begins with each."""
+    if not headings:
+        yield (), list(items)
+        return
     tops = [heading[0].base for heading in headings]
     parts: list[list[Segment]] = [[] for _ in range(len(tops) + 1)]
     for item in items:
