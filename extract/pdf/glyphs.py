@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -47,6 +48,11 @@ def gap(left: Token, right: Token) -> float:
             return left.x0 - right.x1
         case _:
             return left.y0 - right.y1
+
+
+def gaps(words: Sequence[Token]) -> list[float]:
+    """Return the spaces between upright words that follow one another from left to right."""
+    return [right.x0 - left.x1 for left, right in pairwise(words)]
 
 
 def same_word(left: Token, right: Token) -> Token | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from .glyphs import gaps
 from .runs import Segment
 
 # Boxes of two bands may overlap by so many points: tight leading, rounding.
@@ -104,5 +104,5 @@ def is_stretched(row: Sequence[Segment]) -> bool:
     Justified type stretches all spaces of a line alike. A line without a space tells nothing.
     """
     words = sorted((word for item in row for word in item.words), key=lambda word: word.x0)
-    gaps = sorted(right.x0 - left.x1 for left, right in itertools.pairwise(words))
-    return len(gaps) < FEW or gaps[-1] <= _STRETCH * gaps[len(gaps) // 2]
+    spaces = sorted(gaps(words))
+    return len(spaces) < FEW or spaces[-1] <= _STRETCH * spaces[len(spaces) // 2]

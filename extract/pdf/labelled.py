@@ -26,7 +26,7 @@ def heads_labels(row: Sequence[Segment], labels: Sequence[Segment]) -> bool:
     """Tell whether every run of a band names a mode over a label, as 'Online' over 'Members'."""
     edges = label_edges(labels)
     return bool(edges and row) and all(
-        is_mode_text(item.text) and _is_at(edges, item) for item in row
+        is_mode_text(item.text) and _is_at(edges, item.x0) for item in row
     )
 
 
@@ -62,11 +62,11 @@ def fields_end(rows: Sequence[Sequence[Segment]]) -> int:
 def _is_other(row: Sequence[Segment], edges: Sequence[float]) -> bool:
     """Tell whether a band is of other columns: several, which do not begin at those edges."""
     texts = [item for item in row if item.words]
-    return len(texts) > 1 and not all(_is_at(edges, item) for item in texts)
+    return len(texts) > 1 and not all(_is_at(edges, item.x0) for item in texts)
 
 
-def _is_at(edges: Sequence[float], item: Segment) -> bool:
-    return any(abs(item.x0 - edge) <= _EDGE for edge in edges)
+def _is_at(edges: Sequence[float], x: float) -> bool:
+    return any(abs(x - edge) <= _EDGE for edge in edges)
 
 
 def _white(rows: Sequence[Sequence[Segment]], n: int) -> float:
@@ -95,11 +95,7 @@ def under_labels(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
 
 def _cut(item: Segment, edges: Sequence[float]) -> list[tuple[int, Segment]] | None:
     """Return the pieces of a run by column, None where it runs over an edge."""
-    starts = [
-        n
-        for n, word in enumerate(item.words)
-        if n and any(abs(word.x0 - edge) <= _EDGE for edge in edges)
-    ]
+    starts = [n for n, word in enumerate(item.words) if n and _is_at(edges, word.x0)]
     found: list[tuple[int, Segment]] = []
     for a, b in zip([0, *starts], [*starts, len(item.words)], strict=True):
         part = Segment.of(item.words[a:b])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..chains import chains
 from ..shapes import CODE
+from .glyphs import gaps
 from .page import Style, Token
 from .vocabulary import is_label_text, is_section_text
 
@@ -152,8 +152,7 @@ def _level(left: Token, right: Token) -> bool:
 def _joined(segments: list[Segment]) -> list[Segment]:
     """Return the runs with those made one that touch or stand a space apart."""
     done: list[Segment] = []
-    for row in chains(sorted(segments, key=lambda segment: segment.base), _on_one_line):
-        row.sort(key=lambda segment: segment.x0)
+    for row in by_line(segments):
         if len(row) > _STRETCHED and _is_stretched(row):
             done.append(Segment.of([word for segment in row for word in segment.words]))
             continue
@@ -173,9 +172,20 @@ def _joined(segments: list[Segment]) -> list[Segment]:
 def _is_stretched(row: Sequence[Segment]) -> bool:
     """Tell whether the words of a line stand equally far apart, as cells of columns do not."""
     words = [word for segment in row for word in segment.words]
-    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
     alike = all(segment.style == row[0].style for segment in row)
-    return alike and max(gaps) - min(gaps) <= _EQUAL
+    return alike and equally_apart(words, _EQUAL)
+
+
+def equally_apart(words: Sequence[Token], points: float) -> bool:
+    """Tell whether the spaces between words of a line differ by no more than so many points."""
+    spaces = gaps(words)
+    return max(spaces) - min(spaces) <= points
+
+
+def by_line(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
+    """Yield the runs whose baselines lie close together, from above, each line from the left."""
+    for line in chains(sorted(segments, key=lambda segment: segment.base), _on_one_line):
+        yield sorted(line, key=lambda segment: segment.x0)
 
 
 def _on_one_line(above: Segment, segment: Segment) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from ..chains import chains
+from .glyphs import gaps
 from .page import Page, Style, Token
 
 # So many letters in a row, each a word by itself, are a word that was set with space.
@@ -40,9 +41,9 @@ def trackings(pages: Sequence[Page]) -> Trackings:
     for tokens in (page.tokens for page in pages if _alone(page.tokens) >= _LETTERS):
         for letters in chains(_in_order(tokens), _letters_go_on):
             if _are_letters(letters):
-                found.setdefault(letters[0].style, []).append(median(_gaps(letters)))
+                found.setdefault(letters[0].style, []).append(median(gaps(letters)))
     slight = _slight_trackings(page.tokens for page in pages if not page.recognised)
-    return slight | {style: median(gaps) for style, gaps in found.items()}
+    return slight | {style: median(each) for style, each in found.items()}
 
 
 def _slight_trackings(pages: Iterable[Sequence[Token]]) -> dict[Style, float]:
@@ -52,7 +53,7 @@ def _slight_trackings(pages: Iterable[Sequence[Token]]) -> dict[Style, float]:
             gap = right.x0 - left.x1
             if 0 < gap < _SLIGHT * left.style.size and _level(left, right):
                 found.setdefault(left.style, []).append(gap)
-    known = {style: median(gaps) for style, gaps in found.items()}
+    known = {style: median(each) for style, each in found.items()}
     return {style: gap for style, gap in known.items() if _is_slight(style, gap)}
 
 
@@ -74,7 +75,7 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
         if tracking is None or not (_are_letters(letters) or _fits(letters, tracking)):
             found += letters
         else:
-            found += _words(letters, median(_gaps(letters)))
+            found += _words(letters, median(gaps(letters)))
     if not slight:
         return found
     whole: list[Token] = []
@@ -112,16 +113,12 @@ def _are_letters(run: Sequence[Token]) -> bool:
 
 def _fits(run: Sequence[Token], tracking: float) -> bool:
     alone = _alone(run) >= _ALONE * len(run)
-    return len(run) > 1 and alone and all(gap <= _WORD_SPACE * tracking for gap in _gaps(run))
+    return len(run) > 1 and alone and all(gap <= _WORD_SPACE * tracking for gap in gaps(run))
 
 
 def _alone(run: Sequence[Token]) -> int:
     """Return how many of the words are single letters."""
     return len([token for token in run if len(token.text) == 1])
-
-
-def _gaps(run: Sequence[Token]) -> list[float]:
-    return [right.x0 - left.x1 for left, right in pairwise(run)]
 
 
 def _letters_go_on(left: Token, right: Token) -> bool:
@@ -147,17 +144,17 @@ def _pieced(pieces: Sequence[Token], tracking: float) -> Iterable[Token]:
 
     Justified lines may be set tight: a gap in which letters stand is far less than a space there.
     """
-    gaps = _gaps(pieces)
-    spaces = [gap for gap in gaps if gap > _WORD_SPACE * tracking]
+    between = gaps(pieces)
+    spaces = [gap for gap in between if gap > _WORD_SPACE * tracking]
     least = min(spaces, default=_ONE_WORD * pieces[0].style.size * _WORD_SPACE)
-    if not all(gap in spaces or gap * _WORD_SPACE <= least for gap in gaps):
+    if not all(gap in spaces or gap * _WORD_SPACE <= least for gap in between):
         return pieces
     return _words(pieces, tracking)
 
 
 def _words(letters: Sequence[Token], tracking: float) -> Iterator[Token]:
     word = [letters[0]]
-    for gap, letter in zip(_gaps(letters), letters[1:], strict=True):
+    for gap, letter in zip(gaps(letters), letters[1:], strict=True):
         if gap > _WORD_SPACE * tracking:
             yield _whole(word, tracking)
             word = []

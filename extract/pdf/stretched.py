@@ -5,11 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from ..chains import chains
 from .page import Style
-from .runs import Segment
+from .runs import Segment, by_line, equally_apart
 
 # Lines of so many words tell how wide a column of justified type is, where so many of them, and
 # this share of those that begin at one edge, end at another.
@@ -19,8 +17,6 @@ _SHARE = 0.15
 # They agree up to so many points; so do the spaces of one line.
 _EDGE = 0.6
 _EQUAL = 0.4
-# Baselines of one line differ by so much, in parts of the size.
-_LEVEL = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +64,13 @@ def unstretched(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
 
 def _on_page(runs: list[Segment], measures: _Measures) -> list[Segment]:
     found: list[Segment] = []
-    for row in chains(sorted(runs, key=lambda run: run.base), _on_one_line):
+    for row in by_line(runs):
         found += row if len(row) == 1 else _whole(row, runs, measures)
     return found
 
 
 def _whole(row: list[Segment], page: list[Segment], measures: _Measures) -> list[Segment]:
     """Return the runs of a row, from the left, with those of a stretched line made one."""
-    row.sort(key=lambda run: run.x0)
     found: list[Segment] = []
     n = 0
     while n < len(row):
@@ -104,10 +99,4 @@ def _heads_column(run: Segment, page: Sequence[Segment]) -> bool:
 
 
 def _are_equal(row: Sequence[Segment]) -> bool:
-    words = [word for run in row for word in run.words]
-    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
-    return max(gaps) - min(gaps) <= _EQUAL
-
-
-def _on_one_line(above: Segment, run: Segment) -> bool:
-    return run.base - above.base <= _LEVEL * run.style.size
+    return equally_apart([word for run in row for word in run.words], _EQUAL)
