@@ -20,31 +20,24 @@ Tear = Literal["keep", "drop"] | None
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line, its words without markup, and those words folded for comparing.
+    """A line, its words without markup, as text too, and folded for comparing.
 
-    `tear` tells of a line that ends in a hyphen whether the next line goes on inside the word
-    and the hyphen goes ('drop'), or stays ('keep').
+    `gap` tells whether white space parts it from the line before. `tear` tells of a line that ends
+    in a hyphen whether the next line goes on inside the word and the hyphen goes ('drop'), or
+    stays ('keep').
     """
 
     line: Line
     words: Printed
+    text: str
     folded: str
+    gap: bool
     tear: Tear = None
 
     @classmethod
     def of(cls, line: Line, words: Printed, tear: Tear = None) -> Text:
         """Return the line with its words."""
-        return cls(line, words, fold(words.text), tear)
-
-    @property
-    def gap(self) -> bool:
-        """Tell whether white space parts it from the line before."""
-        return self.line.gap
-
-    @property
-    def text(self) -> str:
-        """The words."""
-        return self.words.text
+        return cls(line, words, words.text, fold(words.text), line.gap, tear)
 
 
 @dataclass(slots=True)
