@@ -449,6 +449,14 @@ def test_gaps_where_most_lines_are_items():
     assert [row.gap for row in rows([wrapped], leading)[0]] == [True, False, True]
 
 
+@pytest.mark.parametrize("off", [-0.001, 0.001])
+def test_gaps_are_the_same_whichever_way_a_distance_is_rounded(off):
+    wrapped = [line("an item that", 0, 200), line("is wrapped", 0, 208.75 + off)]
+    lines = [line("one", 0, 50), line("other", 0, 59.75)]
+    leading = Leading.of([wrapped] * 2 + [lines] * 8)
+    assert [row.gap for row in rows([lines], leading)[0]] == [True, False]
+
+
 def test_small_print_under_text_is_parted_from_it():
     block = [*column(0, 50, "text", "text"), line("caption", 0, 74, SMALL)]
     leading = Leading.of([block])

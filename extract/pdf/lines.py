@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,8 +16,10 @@ from .vocabulary import is_label_text
 
 # Lines further apart than usual by this factor have white space between them.
 _GAP = 1.13
-# A distance comes often that has this share of the lines which the most common one has.
+# A distance comes often that has this share of the lines which the most common one has; those that
+# differ by fewer points are equal.
 _OFTEN = 0.2
+_EQUAL = 0.25
 # Type is so much smaller than that of the text, by this factor, under pictures and on them.
 _CAPTION = 1.25
 # The distance of lines, in parts of their size, where a document tells nothing better.
@@ -51,14 +53,14 @@ class Leading:
         from one another, it is the wrapped ones that tell. What stands nearer than letters are high
         are no two lines.
         """
-        seen: dict[tuple[float, bool], Counter[float]] = {}
+        seen: dict[tuple[float, bool], list[float]] = {}
         for block in blocks:
             for above, below in itertools.pairwise(block):
-                distance = round((below.base - above.base) * 2) / 2
+                distance = below.base - above.base
                 if above.style == below.style and distance >= ASCENT * below.style.size:
-                    seen.setdefault(below.style[:2], Counter())[distance] += 1
-        body = max(seen, key=lambda kind: seen[kind].total(), default=(0.0, False))[0]
-        return cls({kind: _least(counter) for kind, counter in seen.items()}, body)
+                    seen.setdefault(below.style[:2], []).append(distance)
+        body = max(seen, key=lambda kind: len(seen[kind]), default=(0.0, False))[0]
+        return cls({kind: _least(sorted(found)) for kind, found in seen.items()}, body)
 
     def parts(self, above: Segment, below: Segment) -> bool:
         """Tell whether there is white space between two lines of a block, or a caption begins."""
@@ -71,10 +73,17 @@ class Leading:
         return below.base - above.base > _GAP * usual
 
 
-def _least(counter: Counter[float]) -> float:
+def _least(distances: Sequence[float]) -> float:
     """Return the least distance that comes often, the largest of those that are but rounded."""
-    often = sorted(d for d, n in counter.items() if n >= _OFTEN * max(counter.values()))
-    return max(distance for distance in often if distance <= _GAP * often[0])
+    near = [_near(distances, distance) for distance in distances]
+    enough = _OFTEN * max(near)
+    often = [distance for distance, n in zip(distances, near, strict=True) if n >= enough]
+    return often[bisect_right(often, _GAP * often[0]) - 1]
+
+
+def _near(distances: Sequence[float], distance: float) -> int:
+    """Return how many distances, sorted, are nearly equal to one."""
+    return bisect_right(distances, distance + _EQUAL) - bisect_left(distances, distance - _EQUAL)
 
 
 def level(block: Block) -> list[Segment]:
