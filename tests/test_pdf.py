@@ -87,7 +87,7 @@ def test_every_word_stands_in_one_line_and_every_line_on_its_page(path):
         assert line.place(0, len(line.text)) == line.box
 
 
-@pytest.mark.parametrize("path", PDFS, ids=name)
+@pytest.mark.parametrize("path", [*PDFS, *OTHERS], ids=name)
 def test_both_engines_read_the_same_lines(path):
     seen = ("page", "text", "gap", "margin", "size", "bold")
     one, other = (
@@ -166,6 +166,14 @@ def test_pages_that_lie_on_their_side_or_are_cut_read_as_ever(kind, engine):
     path = ROOT / "corpus" / "2020-07--2020-09.pdf"
     read = read_pdf(odd(kind), kind, engine=engine)
     assert [line.text for line in read.lines] == [line.text for line in document(path).lines]
+
+
+def test_type_that_is_set_apart_or_turned_is_the_same_to_both_engines():
+    one, other = (read_pdf(odd("set_apart"), "set_apart", engine=engine) for engine in ENGINES)
+    seen = [[(line.text, line.size) for line in read.lines] for read in (one, other)]
+    assert seen[0] == seen[1]
+    assert ("REGIONAL OFFICES", 18.0) in seen[0]
+    assert seen[0].count(("Octavi de la Varga, Kartal", 12.0)) == 7
 
 
 @pytest.mark.parametrize(

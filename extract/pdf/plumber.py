@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import logging
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
+from statistics import median
 from typing import Any
 
 import pdfplumber
@@ -21,6 +23,7 @@ from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from pdfplumber.utils.text import WordExtractor
 
+from ..chains import chains
 from ..document import Box
 from ..errors import Damaged, DocumentError, Encrypted, NoPages
 from .glyphs import UNKNOWN, readable, whole
@@ -30,6 +33,12 @@ from .typefaces import is_bold, plain_name
 
 # The space that parts two words, in parts of the size; the default in points glues small type.
 _TOLERANCE = 0.15
+# Letters that are set apart by no more than this are words all the same, as so many spaces tell.
+_TRACKING = 0.2
+_SPACES = 3
+# Characters of one line of type overlap by so much, and stand so near, in parts of the size.
+_OVERLAP = 0.5
+_NEAR = 2.0
 _QUARTER = math.pi / 2
 # (cid:12): a glyph for which its font names no character
 _CID = regex.compile(r"\(cid:\d+\)")
@@ -105,7 +114,8 @@ def _page(page: PlumberPage, number: int, extractor: WordExtractor) -> Page:
     tokens: list[Token] = []
     for turn, chars in _by_turn(page.chars):
         upright = [_upright(char, turn) for char in chars]
-        for _, found in extractor.iter_extract_tuples(upright):
+        tight = [char for line in chains(upright, _go_on) for char in _untracked(line)]
+        for _, found in extractor.iter_extract_tuples(tight):
             tokens.append(_token([char["own"] for char in found], turn, seen))
     pictures = tuple(
         Box(box["x0"], box["top"], box["x1"], box["bottom"]).moved(-seen.x0, -seen.y0)
@@ -154,23 +164,53 @@ def _upright(char: _Char, turn: int) -> _Char:
         "doctop": top,
         "upright": True,
         "fontname": char["fontname"],
-        "size": char["size"],
+        "size": _size(char, turn),
     }
+
+
+def _go_on(left: _Char, right: _Char) -> bool:
+    """Tell whether two characters follow one another on a line, in one type."""
+    if (left["fontname"], left["size"]) != (right["fontname"], right["size"]):
+        return False
+    size, space = float(left["size"]), float(right["x0"] - left["x1"])
+    level = abs(float(left["bottom"] - right["bottom"])) <= _TOLERANCE * size
+    return level and -_OVERLAP * size <= space <= _NEAR * size
+
+
+def _untracked(line: Sequence[_Char]) -> Iterable[_Char]:
+    """Return the characters of a line, each as wide as it is with the space behind every letter.
+
+    Letters set apart a little more or less than the tolerance would part here and there.
+    """
+    spaces = [
+        right["x0"] - left["x1"]
+        for left, right in pairwise(line)
+        if not (left["text"].isspace() or right["text"].isspace())
+    ]
+    tracking = median(spaces) if len(spaces) >= _SPACES else 0.0
+    if not 0 < tracking <= _TRACKING * line[0]["size"]:
+        return line
+    return [char | {"x1": char["x1"] + tracking} for char in line]
+
+
+def _size(char: _Char, turn: int) -> float:
+    """Return the size of type; pdfplumber's own is the height of the character as seen."""
+    return float(char["x1"] - char["x0"] if turn % 2 else char["size"])
 
 
 def _token(chars: list[_Char], turn: int, seen: Box) -> Token:
     first = chars[0]
+    size = _size(first, turn)
     box = Box.around(Box(c["x0"], c["top"], c["x1"], c["bottom"]) for c in chars)
     box = box.moved(-seen.x0, -seen.y0)
     name = plain_name(first["fontname"])
     text = readable("".join(_CID.sub(UNKNOWN, sign(name, char["text"])) for char in chars))
-    style = Style(round(first["size"], 1), is_bold(name), name, _colour(first))
+    style = Style(round(size, 1), is_bold(name), name, _colour(first))
     left, bottom = first["matrix"][4:]
     if turn % 2:
         return Token(text, *box, left - seen.x0, style, turn)
     base = first["top"] + first["y1"] - bottom - seen.y0
     if turn == 0:
-        size = first["size"]
         box = Box(box.x0, base - ASCENT * size, box.x1, base + DESCENT * size)
     return Token(text, *box, base, style, turn)
 

@@ -10,7 +10,7 @@ from ..chains import chains
 from ..document import Box
 from ..fold import fold
 from .clues import Clues
-from .glyphs import gap
+from .glyphs import gap, whole
 from .page import Token
 from .runs import WIDE, Segment
 from .vocabulary import is_section_text
@@ -69,7 +69,8 @@ def turned_runs(tokens: Sequence[Token]) -> list[Segment]:
 
     The box of a run is as seen, and its bottom stands for its baseline.
     """
-    return [_run(words) for words in chains((token for token in tokens if token.turn), _goes_on)]
+    words = whole(token for token in tokens if token.turn)  # upright words may stand between
+    return [_run(line) for line in chains(words, _goes_on)]
 
 
 def in_margin(run: Segment, body: Sequence[Segment]) -> bool:
