@@ -195,6 +195,12 @@ def test_what_is_refused_and_why(kind, error, words):
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize(("engine", "other"), list(itertools.permutations(ENGINES)))
+def test_where_fonts_name_no_letters_the_other_engine_may(engine, other):
+    with pytest.raises(NeedsOcr, match=f"or try --engine {other}$"):
+        read_pdf(odd("no_unicode"), "no_unicode", engine=engine)
+
+
 def test_a_password_opens():
     data = odd("encrypted")
     assert read_pdf(data, "x", password="avinyo").pages > 1

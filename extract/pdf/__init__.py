@@ -46,7 +46,7 @@ def read_pdf(
     unread = tuple(
         page.number for page in pages if _is_scan(page) and page.number not in recognised
     )
-    _refuse_unreadable(pages, unread)
+    _refuse_unreadable(pages, unread, engine)
     document = Document(
         document_id=hashlib.sha256(data).hexdigest(),
         path=path,
@@ -86,7 +86,7 @@ ENGINES: Mapping[str, Reader] = {
 }
 
 
-def _refuse_unreadable(pages: Sequence[Page], unread: Sequence[int]) -> None:
+def _refuse_unreadable(pages: Sequence[Page], unread: Sequence[int], engine: str) -> None:
     """Raise what speaks against a document: its pages' size, pictures, or unnamed letters."""
     for page in pages:
         if min(page.width, page.height) < _SMALLEST:
@@ -103,9 +103,10 @@ def _refuse_unreadable(pages: Sequence[Page], unread: Sequence[int]) -> None:
         raise EmptyDocument("the file is empty: nothing is printed in it")
     unnamed = sum(page.unnamed for page in pages)
     if unnamed and unnamed >= _UNREADABLE * _letters(pages):
+        other = next(name for name in ENGINES if name != engine)
         raise NeedsOcr(
             "the PDF's fonts do not say which letters they print: it needs OCR; "
-            "read it with --ocr, or try --engine pdfplumber",
+            f"read it with --ocr, or try --engine {other}",
             [page.number for page in pages if page.unnamed or page.number in unread],
         )
 
