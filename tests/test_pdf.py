@@ -198,7 +198,7 @@ def test_what_is_refused_and_why(kind, error, words):
 @pytest.mark.parametrize(("engine", "other"), list(itertools.permutations(ENGINES)))
 def test_where_fonts_name_no_letters_the_other_engine_may(engine, other):
     with pytest.raises(NeedsOcr, match=f"or try --engine {other}$"):
-        read_pdf(odd("no_unicode"), "no_unicode", engine=engine)
+        read_pdf(odd("no_letters"), "no_letters", engine=engine)
 
 
 def test_a_password_opens():

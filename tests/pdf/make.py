@@ -340,6 +340,18 @@ def _forget_characters(pdf: pikepdf.Pdf) -> None:
             del thing["/ToUnicode"]
 
 
+def no_letters() -> bytes:
+    """A page in a font that numbers its glyphs and says of none which letter it is."""
+    objects = one_page(stream(b"BT /F1 12 Tf 72 700 Td <0001000200030004> Tj ET"))
+    objects[4] = (
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /Glyphs /Encoding /Identity-H"
+        b" /DescendantFonts [6 0 R] >>"
+    )
+    system = b"<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+    below = b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Glyphs /CIDSystemInfo %b >>"
+    return document([*objects, below % system])
+
+
 def _changed(
     of_page: Callable[[pikepdf.Pdf, pikepdf.Page], None],
     source: Path = REPORT,
