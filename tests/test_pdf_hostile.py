@@ -64,7 +64,9 @@ REASONS = {
     "many-strings": COSTS,
     "many-pages": ("the PDF has 50,000 pages",),
     "encrypted": ("--password",),
+    "set-apart": ("no layout fits",),
     "no-unicode": ("needs OCR",),
+    "no-letters": ("needs OCR",),
     "scanned": ("needs OCR",),
 }
 # The limits of a worker are the same whoever reads; and what one engine cannot do, the other may.

@@ -386,7 +386,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(circular_forms, circular_form_of_page, deep_forms),
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
-        *(encrypted, owner_only, rotated, cropped, no_unicode, scanned),
+        *(encrypted, owner_only, rotated, cropped, set_apart, no_unicode, no_letters, scanned),
     )
 }
 
