@@ -82,6 +82,12 @@ def test_where_a_point_is_seen(view, point, seen):
         ("non\u2010", "non-"),
         ("Me\u0301xico", "México"),
         ("plain", "plain"),
+        ("en琀椀琀椀es", "entities"),
+        ("re昀氀ec琀椀on", "reflection"),
+        ("o昀케cer", "officer"),
+        ("Mar琀\ued00nez", "Martínez"),
+        ("琀椀", "琀椀"),
+        ("北京Beijing", "北京Beijing"),
     ],
 )
 def test_characters_as_they_are_read(printed, read_as):

@@ -6,17 +6,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
 from ..document import Box
+from .ligatures import apart
 from .page import Token
 
 # A hyphen at a line's end, whatever drew it.
 HYPHEN = "\u2010"
 # A glyph for which its font names no character.
 UNKNOWN = "\ufffd"
-# ﬁ ﬂ ﬀ ﬃ ﬄ ﬅ ﬆ
-_LIGATURE = regex.compile(r"[\ufb00-\ufb06]")
 # hyphens of every kind, a soft one too where it is printed, as at a line's end
 _HYPHENS = str.maketrans({"\u00ad": "-", HYPHEN: "-", "\u2011": "-"})
 # Two pieces of one word are no further apart, and overlap by no more, in parts of the size. An
@@ -33,8 +30,7 @@ def readable(word: str) -> str:
     """Return a word with ligatures taken apart and every kind of hyphen as '-'."""
     if word.isascii():
         return word
-    word = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), word)
-    return unicodedata.normalize("NFC", word.translate(_HYPHENS))
+    return unicodedata.normalize("NFC", apart(word).translate(_HYPHENS))
 
 
 def gap(left: Token, right: Token) -> float:
