@@ -160,6 +160,12 @@ def test_a_font_without_a_name_has_its_weight():
     assert {line.bold for line in lines if line.text.startswith("Metropolis ")} == {False}
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_light_face_is_not_bold_whatever_its_figure_says(engine):
+    (line,) = read_pdf(odd("heavy_by_figure"), "heavy", engine=engine).lines
+    assert not line.bold
+
+
 @pytest.mark.parametrize("kind", ["rotated", "cropped", "owner_only"])
 @pytest.mark.parametrize("engine", ENGINES)
 def test_pages_that_lie_on_their_side_or_are_cut_read_as_ever(kind, engine):

@@ -8,7 +8,7 @@ import regex
 
 # ﬁ ﬂ ﬀ ﬃ ﬄ ﬅ ﬆ
 _SIGN = regex.compile(r"[\ufb00-\ufb06]")
-# ac琀椀vity  o昀昀er  Mar琀\ued00nez: Ghostscript 10.00 swaps the bytes of each letter where its fonts
+# ac琀椀vity  o昀昀er  Mar琀\ued00nez: Ghostscript 10.00 swaps the bytes of each letter where fonts
 # say which letters a ligature has, and of three it adds up the last two: o昀케cer.
 _FIRST = {letter << 8: chr(letter) for letter in range(ord("a"), ord("z") + 1)}
 _ANY = {

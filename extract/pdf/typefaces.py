@@ -17,6 +17,8 @@ from .view import View
 _QUARTER = math.pi / 2
 # Lato-Bold   HelveticaNeue-Heavy   OpenSans-SemiBold   CMBX12
 _BOLD = regex.compile(r"bold|black|heavy|demi|^cmbx|^cmssbx|^sfbx", regex.I)
+# Lato-Light   BitstreamVeraSans-Roman
+_REGULAR = regex.compile(r"regular|roman|book|light|thin|medium|italic|oblique", regex.I)
 _BOLD_WEIGHT = 600
 # ABCDEF+Lato-Bold: the mark of a subset before the font's name
 _SUBSET = regex.compile(r"^[A-Z]{6}\+")
@@ -64,8 +66,7 @@ class Typefaces:
         x, y = view.point(e, f) if view.turn else (e - view.left, view.top - f)
         font = calls.get_font(owner)
         if font not in self._fonts:
-            name, bold = _face(font)
-            self._fonts[font] = (name, bold if name else self._stems.are_bold(font))
+            self._fonts[font] = self._face(font)
         name, bold = self._fonts[font]
         told = Style(round(size, 1), bold, name, self._fill(owner))
         style = self._styles.setdefault(told, told)  # of equals one: they are compared so often
@@ -74,6 +75,20 @@ class Typefaces:
             return Run(style, turn, x, y, y, False, named)
         plain = view.turn == turn == 0
         return Run(style, turn, y, y - ASCENT * size, y + DESCENT * size, plain, named)
+
+    def _face(self, font: int) -> tuple[str, bool]:
+        """Return name and weight of a font: the name tells, else the stems of its letters.
+
+        A font's own figure for its weight tells only which are worth a look: what Ghostscript makes
+        is heavy by it, whatever it is.
+        """
+        buffer = ctypes.create_string_buffer(128)
+        calls.get_font_name(font, buffer, 128)
+        name = plain_name(buffer.value.decode("utf-8", "replace"))
+        if is_bold(name) or _REGULAR.search(name):
+            return name, is_bold(name)
+        is_light = name and calls.get_font_weight(font) < _BOLD_WEIGHT
+        return name, not is_light and self._stems.are_bold(font)
 
     def _fill(self, owner: int) -> int:
         at = self._colour_at
@@ -91,11 +106,3 @@ def plain_name(name: str) -> str:
 def is_bold(name: str) -> bool:
     """Tell whether a font is bold by its name."""
     return bool(_BOLD.search(name))
-
-
-def _face(font: int | None) -> tuple[str, bool]:
-    """Return name and weight of a font; the name tells more often than the font's own figure."""
-    buffer = ctypes.create_string_buffer(128)
-    calls.get_font_name(font, buffer, 128)
-    name = plain_name(buffer.value.decode("utf-8", "replace"))
-    return name, is_bold(name) or calls.get_font_weight(font) >= _BOLD_WEIGHT

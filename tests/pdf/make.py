@@ -329,6 +329,20 @@ def set_apart() -> bytes:
     return document(one_page(stream(lines + aside)))
 
 
+def heavy_by_figure() -> bytes:
+    """A light face of which its font says that its stems are thick, as Ghostscript has it."""
+    objects = one_page(stream(LINE))
+    objects[4] = (
+        b"<< /Type /Font /Subtype /TrueType /BaseFont /Lato-Light /FirstChar 32 /LastChar 32"
+        b" /Widths [250] /Encoding /WinAnsiEncoding /FontDescriptor 6 0 R >>"
+    )
+    told = (
+        b"<< /Type /FontDescriptor /FontName /Lato-Light /Flags 32 /ItalicAngle 0 /StemV 201"
+        b" /Ascent 800 /Descent -200 /CapHeight 700 /FontBBox [-200 -200 1000 900] >>"
+    )
+    return document([*objects, told])
+
+
 def no_unicode() -> bytes:
     """A report as printed by Chromium whose fonts no longer say which characters they set."""
     return _changed(lambda pdf, page: None, PRINTED, _forget_characters)
@@ -386,7 +400,8 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(circular_forms, circular_form_of_page, deep_forms),
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
-        *(encrypted, owner_only, rotated, cropped, set_apart, no_unicode, no_letters, scanned),
+        *(encrypted, owner_only, rotated, cropped, set_apart, heavy_by_figure),
+        *(no_unicode, no_letters, scanned),
     )
 }
 
