@@ -161,6 +161,13 @@ def test_a_font_without_a_name_has_its_weight():
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_words_of_one_object_that_are_drawn_backwards_stand_apart(engine):
+    lines = read_pdf(odd("backwards"), "backwards", engine=engine).lines
+    assert [line.text for line in lines[1:]] == ["METROPOLIS REPORT", "Main results", "12"]
+    assert all(word.x0 < word.x1 for line in lines for word in line.words)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_a_light_face_is_not_bold_whatever_its_figure_says(engine):
     (line,) = read_pdf(odd("heavy_by_figure"), "heavy", engine=engine).lines
     assert not line.bold

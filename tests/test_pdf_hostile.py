@@ -65,6 +65,7 @@ REASONS = {
     "many-pages": ("the PDF has 50,000 pages",),
     "encrypted": ("--password",),
     "set-apart": ("no layout fits",),
+    "backwards": ("no layout fits",),
     "heavy-by-figure": ("no layout fits",),
     "no-unicode": ("needs OCR",),
     "no-letters": ("needs OCR",),

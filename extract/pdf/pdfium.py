@@ -32,6 +32,8 @@ from .view import View
 _MARK = "\ufffe"
 _HYPHEN_CODE = 2
 _WORD = re.compile(rf"[^\s\0{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
+# Kerning draws no letter so far left of the one before, in parts of the size.
+_LEAP = 1.0
 _PICTURES = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING}
 
 
@@ -139,6 +141,9 @@ class _Reader:
             if end - start > 1:
                 get_box(text, end - 1, at)
                 x1 = unpack(box)[2]
+                if x1 < x0:
+                    yield from self._leaps(text, word, start, run, view)
+                    continue
             shown = word if word.isascii() else readable(word)
             yield Token(shown, x0 - left, y0, x1 - left, y1, base, style, 0)
 
@@ -150,13 +155,27 @@ class _Reader:
             run = self._faces.run(text, start + a, owners[a], view)
             yield self._token(text, word[a:b], start + a, run, view)
 
+    def _leaps(self, text: int, word: str, start: int, run: Run, view: View) -> Iterator[Token]:
+        """Yield the words that a text object draws one left of the other, as if they were one.
+
+        Programs that make a PDF smaller put a footer's words into one object in any order: '3' at
+        the right, then 'METROPOLIS' at the left.
+        """
+        boxes = [view.rect(*self._loose(text, start + n)) for n in range(len(word))]
+        far = _LEAP * run.style.size
+        cuts = [n for n in range(1, len(word)) if boxes[n].x0 < boxes[n - 1].x0 - far]
+        for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True):
+            yield self._token(text, word[a:b], start + a, run, view)
+
+    def _loose(self, text: int, index: int) -> tuple[float, ...]:
+        """Return the sides of a character's loose box: left, bottom, right, top."""
+        calls.get_loose_box(text, index, self._at)
+        return self._unpack(self._box)
+
     def _token(self, text: int, word: str, start: int, run: Run, view: View) -> Token:
         """Return a word in whatever direction it is set; its characters' boxes tell its extent."""
-        boxes = []
-        for index in {start, start + len(word) - 1}:
-            calls.get_loose_box(text, index, self._at)
-            boxes.append(view.rect(*self._unpack(self._box)))
-        box = Box.around(boxes)
+        ends = {start, start + len(word) - 1}
+        box = Box.around(view.rect(*self._loose(text, index)) for index in ends)
         if run.turn == 0:
             box = Box(box.x0, run.y0, box.x1, run.y1)
         return Token(readable(word), *box, run.base, run.style, run.turn)

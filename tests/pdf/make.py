@@ -329,6 +329,12 @@ def set_apart() -> bytes:
     return document(one_page(stream(lines + aside)))
 
 
+def backwards() -> bytes:
+    """A footer of one text object that draws the page's number first, then what stands left."""
+    line = b"BT /F1 6 Tf 500 40 Td [(12) 76000 (METROPOLIS REPORT) -20000 (Main results)] TJ ET"
+    return document(one_page(stream(LINE + b" " + line)))
+
+
 def heavy_by_figure() -> bytes:
     """A light face of which its font says that its stems are thick, as Ghostscript has it."""
     objects = one_page(stream(LINE))
@@ -400,7 +406,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(circular_forms, circular_form_of_page, deep_forms),
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
-        *(encrypted, owner_only, rotated, cropped, set_apart, heavy_by_figure),
+        *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
         *(no_unicode, no_letters, scanned),
     )
 }
