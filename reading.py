@@ -11,11 +11,13 @@ from typing import Literal
 from .extract.document import Document
 from .extract.errors import DocumentError, NeedsOcr
 from .extract.guard import check_length
+from .extract.letters import may_be_misnamed
 from .extract.report import read_report
 from .extract.text.reader import read_text
 from .load.sheet import sheet_of
 from .load.shelf import PDF, File, Loaded, Reading, Rejected
 from .normalize.names import NamesError, Reconciler
+from .normalize.remarks import of_line, of_report, remarks
 from .normalize.report import normalize
 from .normalize.rows import FindingRow
 
@@ -64,6 +66,7 @@ def read_bytes(
     media_type = PDF if _is_pdf(data) else "application/octet-stream"
     file = File(hashlib.sha256(data).hexdigest(), media_type, 0, len(data))
     manner = manner or Manner()
+    document = None
     try:
         source = _read(data, name, manner)
         document = source.document
@@ -76,11 +79,14 @@ def read_bytes(
         )
         report = read_report(document)
         rows = normalize(report, reconciler)
-        found = _findings(source, rows.report.report_id, manner)
+        report_id, misnamed = rows.report.report_id, may_be_misnamed(data)
+        found = [*remarks(report_id, document, report.roles, misnamed=misnamed)]
+        if manner.verify and document.media_type == PDF:
+            found += _differing(source, report_id, manner)
         rows = replace(rows, findings=(*rows.findings, *found))
         return Loaded(file, sheet_of(rows, document, report.roles))
     except DocumentError as error:
-        return Rejected(file, str(error))
+        return Rejected(file, _reason(error, document))
     except (MemoryError, NamesError):
         raise
     except Exception as error:  # noqa: BLE001 - a stranger's file must not take the batch with it
@@ -96,13 +102,14 @@ def read_document(data: bytes, name: str, manner: Manner | None = None) -> Docum
 
 
 def _read(data: bytes, name: str, manner: Manner) -> _Source:
-    """Read bytes; pages that are scans are recognised where that is asked for.
+    """Read bytes; pages that are scans, or whose fonts do not name all letters of their words, are
+    recognised where that is asked for.
 
     Raises DocumentError.
     """
     try:
         document = _read_plain(data, name, manner.password, manner.engine)
-        pages: Sequence[int] = document.unread
+        pages: Sequence[int] = sorted({*document.unread, *document.unnamed})
         if not (manner.ocr and pages):
             return _Source(document, data)
     except NeedsOcr as error:
@@ -140,18 +147,11 @@ def _read_plain(
     return document
 
 
-def _findings(source: _Source, report_id: str, manner: Manner) -> Iterator[FindingRow]:
-    """Yield what is to be said of the reading itself."""
-    document = source.document
-    if pages := ", ".join(map(str, sorted(document.recognised))):
-        told = f"what these pages print was recognised in pictures and may be misread: {pages}"
-        yield _of_report(report_id, document, "recognised-text", told)
-    for page in document.unread:
-        told = f"page {page} is a picture without words, so nothing of it is read: try --ocr"
-        finding = _of_report(report_id, document, "unread-page", told)
-        yield replace(finding, finding_id=f"{finding.finding_id}/{page}")
-    if manner.verify and document.media_type == PDF:
-        yield from _differing(source, report_id, manner)
+def _reason(error: DocumentError, document: Document | None) -> str:
+    """Return why a file is refused, with what may be behind it."""
+    if not document or not document.unnamed:
+        return str(error)
+    return f"{error}; its fonts do not say which letters they print in some words: try --ocr"
 
 
 def _differing(source: _Source, report_id: str, manner: Manner) -> Iterator[FindingRow]:
@@ -166,45 +166,17 @@ def _differing(source: _Source, report_id: str, manner: Manner) -> Iterator[Find
             source.data, document.path, password, second, recognised=document.recognised
         )
     except DocumentError as error:
-        yield _of_report(
-            report_id, document, "engines-differ", f"{second} does not read it: {error}"
-        )
+        told = f"{second} does not read it: {error}"
+        yield of_report(report_id, document, "engines-differ", told)
         return
     for number, each in enumerate(differences(document, other), 1):
         ours, theirs = (line.text if line else None for line in (each.one, each.other))
         told = "reads this line differently" if ours and theirs else "does not read this line"
         if ours is None:
             told = "reads another line near this"
-        yield FindingRow(
-            finding_id=f"{report_id}/engines-differ/{each.near.number}/{number}",
-            report_id=report_id,
-            check="engines-differ",
-            severity="warning",
-            message=f"{second} {told}",
-            expected=theirs,
-            found=ours,
-            table_name="line",
-            row_id=f"{document.document_id}/{each.near.number}",
-            document_id=document.document_id,
-            line_no=each.near.number,
-        )
-
-
-def _of_report(report_id: str, document: Document, check: str, message: str) -> FindingRow:
-    """Return a finding on the whole report."""
-    return FindingRow(
-        finding_id=f"{report_id}/{check}",
-        report_id=report_id,
-        check=check,
-        severity="warning",
-        message=message,
-        expected=None,
-        found=None,
-        table_name="report",
-        row_id=report_id,
-        document_id=document.document_id,
-        line_no=None,
-    )
+        found = of_line(report_id, document, each.near, "engines-differ", f"{second} {told}")
+        place = f"{found.finding_id}/{number}"
+        yield replace(found, finding_id=place, expected=theirs, found=ours)
 
 
 def _is_pdf(data: bytes) -> bool:

@@ -119,7 +119,8 @@ class Document:
     """A file that was read: `document_id` is the sha256 of its bytes, in hex.
 
     `unread` are the pages of a PDF that are pictures without words, so that nothing of them is
-    read; `recognised` those whose lines are not their own text but were recognised in a picture.
+    read; `unnamed` those whose fonts do not say which some letters of their words are; `recognised`
+    those whose lines are not their own text but were recognised in a picture.
     """
 
     document_id: str
@@ -129,6 +130,7 @@ class Document:
     bytes: int
     lines: tuple[Line, ...] = field(repr=False)
     unread: tuple[int, ...] = ()
+    unnamed: tuple[int, ...] = ()
     recognised: frozenset[int] = frozenset()
 
     def line(self, number: int) -> Line:

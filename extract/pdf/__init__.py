@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+import regex
+
 from ..document import Document
 from ..errors import Damaged, EmptyDocument, NeedsOcr, TooBig
+from ..letters import tears_word
 from ..misread import bullets, mended
 from . import pdfium
 from .assemble import lines_of
@@ -24,6 +27,9 @@ _COVERED = 0.5
 _SCANS = 0.5
 # A document is not to be read when its fonts name no letter for this share of them.
 _UNREADABLE = 0.2
+# Fonts may name signs instead of letters: so many words of a document show it.
+_SIGNS = regex.compile(r"[\p{S}\p{C}\ufffd]+")
+_SAMPLE = 500
 # Pages are no smaller, in points.
 _SMALLEST = 3.0
 
@@ -55,6 +61,7 @@ def read_pdf(
         bytes=len(data),
         lines=tuple(lines_of(_settled(pages, recognised))),
         unread=unread,
+        unnamed=tuple(page.number for page in pages if page.unnamed and _tears_words(page)),
         recognised=frozenset(recognised),
     )
     return mended(document)
@@ -102,13 +109,24 @@ def _refuse_unreadable(pages: Sequence[Page], unread: Sequence[int], engine: str
     if not any(page.tokens for page in pages):
         raise EmptyDocument("the file is empty: nothing is printed in it")
     unnamed = sum(page.unnamed for page in pages)
-    if unnamed and unnamed >= _UNREADABLE * _letters(pages):
+    if unnamed >= _UNREADABLE * _letters(pages) or _are_signs(pages):
         other = next(name for name in ENGINES if name != engine)
         raise NeedsOcr(
             "the PDF's fonts do not say which letters they print: it needs OCR; "
             f"read it with --ocr, or try --engine {other}",
-            [page.number for page in pages if page.unnamed or page.number in unread],
+            [page.number for page in pages if page.tokens or page.number in unread],
         )
+
+
+def _are_signs(pages: Sequence[Page]) -> bool:
+    """Tell whether most words are made of signs that no word has; some of them tell."""
+    words = [token.text for page in pages for token in page.tokens]
+    some = words[:: 1 + len(words) // _SAMPLE]
+    return sum(bool(_SIGNS.fullmatch(word)) for word in some) > len(some) / 2
+
+
+def _tears_words(page: Page) -> bool:
+    return any(tears_word(token.text) for token in page.tokens)
 
 
 def _letters(pages: Sequence[Page]) -> int:

@@ -12,8 +12,6 @@ from .page import Token
 
 # A hyphen at a line's end, whatever drew it.
 HYPHEN = "\u2010"
-# A glyph for which its font names no character.
-UNKNOWN = "\ufffd"
 # hyphens of every kind, a soft one too where it is printed, as at a line's end
 _HYPHENS = str.maketrans({"\u00ad": "-", HYPHEN: "-", "\u2011": "-"})
 # Two pieces of one word are no further apart, and overlap by no more, in parts of the size. An

@@ -20,8 +20,9 @@ import pypdfium2.raw as raw
 
 from ..document import Box
 from ..errors import Damaged, DocumentError, Encrypted, NoPages
+from ..letters import UNNAMED, named
 from . import calls
-from .glyphs import HYPHEN, UNKNOWN, readable, whole
+from .glyphs import HYPHEN, readable, whole
 from .page import Page, Token
 from .stems import Stems
 from .typefaces import Run, Typefaces
@@ -111,10 +112,12 @@ class _Reader:
         width, height = view.size
         self._faces.turn_to(Stems(self._document, calls.handle(page)))
         self._unnamed = 0
-        tokens = tuple(whole(self._tokens(calls.handle(text), _characters(text), view)))
+        characters = _characters(text)
+        tokens = tuple(whole(self._tokens(calls.handle(text), characters, view)))
+        unnamed = max(self._unnamed, characters.count(UNNAMED))
         count = raw.FPDFPage_CountObjects(page)
         pictures = tuple(self._pictures(calls.handle(page), count, view))
-        return Page(number, width, height, tokens, pictures, self._unnamed)
+        return Page(number, width, height, tokens, pictures, unnamed)
 
     def _tokens(self, text: int, characters: str, view: View) -> Iterator[Token]:
         """Yield the words of a page; the characters of a text object follow one another."""
@@ -210,9 +213,10 @@ def _characters(text: Any) -> str:  # noqa: ANN401 - ctypes
     if len(characters) != count:
         codes = (raw.FPDFText_GetUnicode(text, n) for n in range(count))
         characters = "".join(_MARK if code == _HYPHEN_CODE else chr(code) for code in codes)
+    characters = named(characters)
     if _MARK not in characters:
         return characters
     return "".join(
-        (HYPHEN if raw.FPDFText_IsHyphen(text, n) else UNKNOWN) if char == _MARK else char
+        (HYPHEN if raw.FPDFText_IsHyphen(text, n) else UNNAMED) if char == _MARK else char
         for n, char in enumerate(characters)
     )

@@ -26,7 +26,8 @@ from pdfplumber.utils.text import WordExtractor
 from ..chains import chains
 from ..document import Box
 from ..errors import Damaged, DocumentError, Encrypted, NoPages
-from .glyphs import UNKNOWN, readable, whole
+from ..letters import UNNAMED, named
+from .glyphs import readable, whole
 from .page import ASCENT, DESCENT, Page, Style, Token
 from .symbols import sign
 from .typefaces import is_bold, plain_name
@@ -122,7 +123,7 @@ def _page(page: PlumberPage, number: int, extractor: WordExtractor) -> Page:
         for box in (*page.images, *page.rects, *page.curves)
     )
     width, height = seen.x1 - seen.x0, seen.y1 - seen.y0
-    unnamed = sum(token.text.count(UNKNOWN) for token in tokens)
+    unnamed = sum(token.text.count(UNNAMED) for token in tokens)
     return Page(number, width, height, tuple(whole(tokens)), pictures, unnamed)
 
 
@@ -204,7 +205,7 @@ def _token(chars: list[_Char], turn: int, seen: Box) -> Token:
     box = Box.around(Box(c["x0"], c["top"], c["x1"], c["bottom"]) for c in chars)
     box = box.moved(-seen.x0, -seen.y0)
     name = plain_name(first["fontname"])
-    text = readable("".join(_CID.sub(UNKNOWN, sign(name, char["text"])) for char in chars))
+    text = readable(named("".join(_CID.sub(UNNAMED, sign(name, char["text"])) for char in chars)))
     style = Style(round(size, 1), is_bold(name), name, _colour(first))
     left, bottom = first["matrix"][4:]
     if turn % 2:

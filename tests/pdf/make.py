@@ -360,6 +360,12 @@ def _forget_characters(pdf: pikepdf.Pdf) -> None:
             del thing["/ToUnicode"]
 
 
+def unnamed_letters() -> bytes:
+    """Words of which the font names all letters but one, and a bullet that it does not name."""
+    words = b"BT /F1 12 Tf 72 660 Td (\001) Tj 20 0 Td (Medell\001n, Bogot\003, Lima) Tj ET"
+    return document(one_page(stream(LINE + b" " + words)))
+
+
 def no_letters() -> bytes:
     """A page in a font that numbers its glyphs and says of none which letter it is."""
     objects = one_page(stream(b"BT /F1 12 Tf 72 700 Td <0001000200030004> Tj ET"))
@@ -407,7 +413,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
-        *(no_unicode, no_letters, scanned),
+        *(no_unicode, unnamed_letters, no_letters, scanned),
     )
 }
 

@@ -1,0 +1,75 @@
+"""What is to be said of the reading of a document -> findings: what was not read, or not surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..extract.document import Document, Line, Role
+from ..extract.letters import UNNAMED
+from .rows import FindingRow
+
+_UNNAMED = {
+    "application/pdf": "where '\ufffd' stands its fonts do not say which letter it is: try --ocr",
+    "text/plain": "where '\ufffd' stands a letter was lost before: offer the report as printed",
+}
+_MISNAMED = (
+    "Ghostscript 10.00.0 made this PDF, which misnames letters of some fonts ('–' reads '3', '’' "
+    "reads '9', 'fi' reads 'ü'): compare with the print, or offer the PDF that it was made from"
+)
+# Nothing is read from these lines.
+_UNUSED = {Role.FURNITURE, Role.CAPTION}
+
+
+def remarks(
+    report_id: str, document: Document, roles: Sequence[Role], *, misnamed: bool
+) -> Iterator[FindingRow]:
+    """Yield what is to be said of pages that were recognised or not read, and of lost letters."""
+    if pages := ", ".join(map(str, sorted(document.recognised))):
+        told = f"what these pages print was recognised in pictures and may be misread: {pages}"
+        yield of_report(report_id, document, "recognised-text", told)
+    for page in document.unread:
+        told = f"page {page} is a picture without words, so nothing of it is read: try --ocr"
+        finding = of_report(report_id, document, "unread-page", told)
+        yield replace(finding, finding_id=f"{finding.finding_id}/{page}")
+    if misnamed:
+        yield of_report(report_id, document, "misnamed-letters", _MISNAMED)
+    for line, role in zip(document.lines, roles, strict=True):
+        if UNNAMED in line.text.lstrip(f"{UNNAMED} ") and role not in _UNUSED:
+            yield of_line(
+                report_id, document, line, "unnamed-letter", _UNNAMED[document.media_type]
+            )
+
+
+def of_report(report_id: str, document: Document, check: str, message: str) -> FindingRow:
+    """Return a finding on the whole report."""
+    return FindingRow(
+        finding_id=f"{report_id}/{check}",
+        report_id=report_id,
+        check=check,
+        severity="warning",
+        message=message,
+        expected=None,
+        found=None,
+        table_name="report",
+        row_id=report_id,
+        document_id=document.document_id,
+        line_no=None,
+    )
+
+
+def of_line(report_id: str, document: Document, line: Line, check: str, message: str) -> FindingRow:
+    """Return a finding on a line."""
+    return FindingRow(
+        finding_id=f"{report_id}/{check}/{line.number}",
+        report_id=report_id,
+        check=check,
+        severity="warning",
+        message=message,
+        expected=None,
+        found=line.text,
+        table_name="line",
+        row_id=f"{document.document_id}/{line.number}",
+        document_id=document.document_id,
+        line_no=line.number,
+    )

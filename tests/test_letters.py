@@ -1,0 +1,67 @@
+"""Letters that a file does not name, or misnames, are told."""
+
+import pytest
+from metroledger.extract.errors import NeedsOcr
+from metroledger.extract.letters import named, tears_word
+from metroledger.extract.pdf import ENGINES, read_pdf
+from metroledger.extract.pdf.page import Page, Style, Token
+from metroledger.load.shelf import Rejected
+from metroledger.reading import read_bytes
+from test_pdf import ROOT, odd
+
+TEXT = ROOT / "corpus" / "2021-09--2021-12.txt"
+PDF = ROOT / "corpus" / "2020-07--2020-09.pdf"
+
+
+def findings(data, reconciler, check):
+    read = read_bytes(data, "x", reconciler)
+    return [row for row in read.sheet.named("finding") if row["check"] == check]
+
+
+def test_control_characters_are_letters_that_nobody_names():
+    assert named("Medell\x01n\r\nLima\x9f") == "Medell\ufffdn\r\nLima\ufffd"
+    assert tears_word("Medell\ufffdn")
+    assert not tears_word("\ufffd")
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_pages_with_unnamed_letters_are_known(engine):
+    read = read_pdf(odd("unnamed_letters"), "x", engine=engine)
+    assert read.unnamed == (1,)
+    assert read.lines[1].text.endswith("Medell\ufffdn, Bogot\ufffd, Lima")
+
+
+def test_a_refusal_names_the_letters_that_may_be_behind_it(reconciler):
+    read = read_bytes(odd("unnamed_letters"), "x", reconciler)
+    assert isinstance(read, Rejected)
+    assert read.reason.endswith(
+        "; its fonts do not say which letters they print in some words: try --ocr"
+    )
+
+
+def test_a_lost_letter_is_a_finding_on_its_line(reconciler):
+    text = TEXT.read_text("utf-8")
+    (found,) = findings(
+        text.replace("Medellín", "Medell\ufffdn", 1).encode(), reconciler, "unnamed-letter"
+    )
+    assert "Medell\ufffdn" in found["found"]
+    assert found["line_no"] == int(found["row_id"].rpartition("/")[2])
+    assert not findings(text.encode(), reconciler, "unnamed-letter")
+
+
+def test_what_a_program_made_that_misnames_letters_is_told(reconciler):
+    data = PDF.read_bytes()
+    assert not findings(data, reconciler, "misnamed-letters")
+    made = data.replace(b"%%EOF", b"% GPL Ghostscript 10.00.0\n%%EOF")
+    assert len(findings(made, reconciler, "misnamed-letters")) == 1
+
+
+def test_signs_instead_of_letters_need_ocr(monkeypatch):
+    style = Style(10.0, False, "Plain", 0)
+    words = ["✂✄☎", "✁", "\ue001\ue002", "–", "§§"]
+    tokens = tuple(
+        Token(w, 50, 20 * n, 90, 20 * n + 10, 20 * n + 8, style) for n, w in enumerate(words)
+    )
+    monkeypatch.setitem(ENGINES, "pdfium", lambda *_: [Page(1, 595, 842, tokens)])
+    with pytest.raises(NeedsOcr, match="which letters they print"):
+        read_pdf(b"", "x")
