@@ -31,6 +31,12 @@ def test_pages_with_unnamed_letters_are_known(engine):
     assert read.lines[1].text.endswith("Medell\ufffdn, Bogot\ufffd, Lima")
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_fonts_of_signs_under_other_names(engine):
+    read = read_pdf(odd("signs"), "x", engine=engine)
+    assert [word.text for word in read.lines[1].words] in (["→●"], ["→", "●"])
+
+
 def test_a_refusal_names_the_letters_that_may_be_behind_it(reconciler):
     read = read_bytes(odd("unnamed_letters"), "x", reconciler)
     assert isinstance(read, Rejected)

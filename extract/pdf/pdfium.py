@@ -25,6 +25,7 @@ from . import calls
 from .glyphs import HYPHEN, readable, whole
 from .page import Page, Token
 from .stems import Stems
+from .symbols import holds_signs, sign
 from .typefaces import Run, Typefaces
 from .view import View
 
@@ -181,6 +182,8 @@ class _Reader:
         box = Box.around(view.rect(*self._loose(text, index)) for index in ends)
         if run.turn == 0:
             box = Box(box.x0, run.y0, box.x1, run.y1)
+        if holds_signs(run.style.font):
+            word = "".join(sign(run.style.font, char) for char in word)
         return Token(readable(word), *box, run.base, run.style, run.turn)
 
     def _pictures(self, page: int, count: int, view: View) -> Iterator[Box]:

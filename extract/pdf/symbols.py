@@ -1,8 +1,12 @@
-"""Signs of the two standard symbol fonts, which pdfminer reads as if they were letters."""
+"""Signs of the two standard symbol fonts, which are read as if they were letters.
+
+pdfminer takes their codes for letters, and so do programs that put a like font in their place.
+"""
 
 from __future__ import annotations
 
-from pdfminer.encodingdb import EncodingDB
+from collections.abc import Mapping
+from functools import cache
 
 # Codes of Symbol and ZapfDingbats, ISO 32000-1:2008, annex D.5 and D.6: arrows, bullets, marks.
 _SIGNS = {
@@ -18,10 +22,31 @@ _SIGNS = {
     },
     "ZapfDingbats": {0x6C: "●", 0x6D: "❍", 0x6E: "■", 0x71: "❑", 0x75: "◆", 0x76: "❖", 0xD4: "➔"},
 }
-_CODES = {char: code for code, char in EncodingDB.std2unicode.items()}
+# The fonts that stand in for them where they are embedded: URW's, old and new.
+_LIKE = {
+    "StandardSymbolsPS": "Symbol",
+    "StandardSymL": "Symbol",
+    "D050000L": "ZapfDingbats",
+    "Dingbats": "ZapfDingbats",
+}
+_FONTS = {**_SIGNS, **{name: _SIGNS[font] for name, font in _LIKE.items()}}
+
+
+def holds_signs(font: str) -> bool:
+    """Tell whether a font is one of signs."""
+    return font in _FONTS
 
 
 def sign(font: str, text: str) -> str:
     """Return what a character of a font stands for, itself where the font is of letters."""
-    signs = _SIGNS.get(font)
-    return signs.get(_CODES.get(text, 0), text) if signs else text
+    signs = _FONTS.get(font)
+    return signs.get(_codes().get(text, 0), text) if signs else text
+
+
+@cache
+def _codes() -> Mapping[str, int]:
+    """Return the code of each character as standard fonts have it, else as it is in Latin-1."""
+    from pdfminer.encodingdb import EncodingDB  # a long table, and seldom wanted
+
+    latin = {chr(code): code for code in range(256)}
+    return latin | {char: code for code, char in EncodingDB.std2unicode.items()}

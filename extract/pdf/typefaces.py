@@ -12,6 +12,7 @@ import regex
 from . import calls
 from .page import ASCENT, DESCENT, Style
 from .stems import Stems
+from .symbols import holds_signs
 from .view import View
 
 _QUARTER = math.pi / 2
@@ -27,7 +28,8 @@ _SUBSET = regex.compile(r"^[A-Z]{6}\+")
 class Run(NamedTuple):
     """What the words of one text object share.
 
-    `plain` where page and text are upright, `named` where its font says which characters it sets.
+    `plain` where page and text are upright and its font is of letters, `named` where its font says
+    which characters it sets.
     """
 
     style: Style
@@ -73,7 +75,7 @@ class Typefaces:
         named = calls.has_map_error(text, index) <= 0
         if turn % 2:
             return Run(style, turn, x, y, y, False, named)
-        plain = view.turn == turn == 0
+        plain = view.turn == turn == 0 and not holds_signs(name)
         return Run(style, turn, y, y - ASCENT * size, y + DESCENT * size, plain, named)
 
     def _face(self, font: int) -> tuple[str, bool]:

@@ -335,18 +335,28 @@ def backwards() -> bytes:
     return document(one_page(stream(LINE + b" " + line)))
 
 
+def described(name: bytes, number: int, stems: int = 80) -> list[bytes]:
+    """The objects of a font with a descriptor, the first with that number; no file is embedded."""
+    return [
+        b"<< /Type /Font /Subtype /TrueType /BaseFont /%b /FirstChar 32 /LastChar 32 /Widths [250]"
+        b" /Encoding /WinAnsiEncoding /FontDescriptor %d 0 R >>" % (name, number + 1),
+        b"<< /Type /FontDescriptor /FontName /%b /Flags 32 /ItalicAngle 0 /StemV %d /Ascent 800"
+        b" /Descent -200 /CapHeight 700 /FontBBox [-200 -200 1000 900] >>" % (name, stems),
+    ]
+
+
 def heavy_by_figure() -> bytes:
     """A light face of which its font says that its stems are thick, as Ghostscript has it."""
     objects = one_page(stream(LINE))
-    objects[4] = (
-        b"<< /Type /Font /Subtype /TrueType /BaseFont /Lato-Light /FirstChar 32 /LastChar 32"
-        b" /Widths [250] /Encoding /WinAnsiEncoding /FontDescriptor 6 0 R >>"
-    )
-    told = (
-        b"<< /Type /FontDescriptor /FontName /Lato-Light /Flags 32 /ItalicAngle 0 /StemV 201"
-        b" /Ascent 800 /Descent -200 /CapHeight 700 /FontBBox [-200 -200 1000 900] >>"
-    )
-    return document([*objects, told])
+    objects[2] = objects[2].replace(b"/F1 5 0 R", b"/F1 6 0 R")
+    return document([*objects, *described(b"Lato-Light", 6, stems=201)])
+
+
+def signs() -> bytes:
+    """An arrow and a bullet in fonts that stand in for Symbol and ZapfDingbats, named as letters."""
+    objects = one_page(stream(LINE + b" BT /F2 12 Tf 72 660 Td (\256) Tj /F3 12 Tf (l) Tj ET"))
+    objects[2] = objects[2].replace(b"/F1 5 0 R", b"/F1 5 0 R /F2 6 0 R /F3 8 0 R")
+    return document([*objects, *described(b"StandardSymbolsPS", 6), *described(b"D050000L", 8)])
 
 
 def no_unicode() -> bytes:
@@ -413,7 +423,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
-        *(no_unicode, unnamed_letters, no_letters, scanned),
+        *(no_unicode, signs, unnamed_letters, no_letters, scanned),
     )
 }
 
