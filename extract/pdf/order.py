@@ -107,7 +107,9 @@ def _parts_enough(rows: Sequence[list[Segment]], strip: Strip) -> bool:
     right = [len(row) - n for row, n in zip(rows, left, strict=True)]
     both = sum(bool(a and b) for a, b in zip(left, right, strict=True))
     return (
-        both > 1 or min(sum(left), sum(right)) >= FEW or any(_parts_prose(r, strip) for r in rows)
+        both > 1
+        or min(sum(left), sum(right)) >= FEW
+        or any(_parts_prose(row, strip) or _parts_lines(row, strip) for row in rows)
     )
 
 
@@ -119,6 +121,16 @@ def _parts_prose(row: Sequence[Segment], strip: Strip) -> bool:
     ]
     runs = [item for item in beside if item and len(item.words) >= _PROSE]
     return len(runs) > 1 and not is_stretched(runs)
+
+
+def _parts_lines(row: Sequence[Segment], strip: Strip) -> bool:
+    """Tell whether a strip parts something high from lines one under the other at its side."""
+    sides = columns(row, [strip])
+    return any(
+        any(over.y1 <= below.base and item.y0 < over.base and item.y1 > below.base for item in high)
+        for high, lines in (sides, sides[::-1])
+        for over, below in itertools.pairwise(sorted(lines, key=lambda line: line.base))
+    )
 
 
 def _parts_label(items: Sequence[Segment], strip: Strip) -> bool:
