@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from math import inf
 
 from .labels import label_at
 from .layout import Layout
@@ -17,7 +18,8 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
     """Return the lines with those moved that go on with a column of fields of the page before.
 
     A column of fields holds a label, and no other column of its page begins at its left edge.
-    What stands at that edge on the next page, before any label there, goes on with it. Lines
+    What stands at that edge on the next page, before any label there, goes on with it; and what
+    stands on that side of all fields where prose stood before them goes on with the prose. Lines
     without boxes stay where they are.
     """
     pages: list[list[Text]] = []
@@ -26,13 +28,52 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
             pages.append([])
         pages[-1].append(text)
     for before, after in itertools.pairwise(pages):
+        prose, fields = _beside(before, layout)
+        run = _run_beside(after, fields, prose, layout) if fields else []
+        before[len(prose) : len(prose)] = run
+        after[:] = _without(after, run)
         for edge in _field_edges(before, layout):
             run = _run_at(after, edge, layout)
             last = max(n for n, text in enumerate(before) if _at(text, edge))
             if run and last + 1 < len(before) + (run[0] is not after[0]):
                 before[last + 1 : last + 1] = run
-                after[:] = [text for text in after if all(text is not other for other in run)]
+                after[:] = _without(after, run)
     return [text for page in pages for text in page]
+
+
+def _beside(texts: Sequence[Text], layout: Layout) -> tuple[Sequence[Text], Sequence[Text]]:
+    """Return the prose of a page and the fields that stand beside it; nothing where none do."""
+    n = next((n for n in range(len(texts)) if label_at(texts, n, layout)), 0)
+    prose, fields = texts[:n], texts[n:]
+    if n and (_left_of(prose, fields) or _left_of(fields, prose)):
+        return prose, fields
+    return (), ()
+
+
+def _left_of(texts: Sequence[Text], others: Sequence[Text]) -> bool:
+    """Tell whether some lines stand left of all others."""
+    boxes = [text.line.box for text in texts]
+    right = max((box.x1 for box in boxes if box), default=inf)
+    boxes = [text.line.box for text in others]
+    return right <= min((box.x0 for box in boxes if box), default=-inf)
+
+
+def _run_beside(
+    texts: Sequence[Text], fields: Sequence[Text], prose: Sequence[Text], layout: Layout
+) -> list[Text]:
+    """Return the lines on the side of fields on which prose stands, before any label there."""
+    right = _left_of(fields, prose)
+    run: list[Text] = []
+    for n, text in enumerate(texts):
+        if _left_of(fields, [text]) if right else _left_of([text], fields):
+            if label_at(texts, n, layout):
+                break
+            run.append(text)
+    return run
+
+
+def _without(texts: Sequence[Text], run: Sequence[Text]) -> list[Text]:
+    return [text for text in texts if all(text is not other for other in run)]
 
 
 def _field_edges(texts: Sequence[Text], layout: Layout) -> list[float]:

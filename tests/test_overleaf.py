@@ -26,8 +26,16 @@ def text(page: int, x: float, words: str) -> Text:
             [(1, 200, "We met."), (1, 50, "Members"), (1, 110, "Rabat,"), (2, 110, "Quito"), (2, 50, "Metropolitan"), (2, 50, "challenges")],
             ["We met.", "Members", "Rabat,", "Quito", "Metropolitan", "challenges"],
         ),
+        (
+            [(1, 200, "We met and"), (1, 50, "Members"), (1, 55, "Rabat,"), (2, 53, "Quito"), (2, 200, "met"), (2, 280, "again.")],
+            ["We met and", "met", "again.", "Members", "Rabat,", "Quito"],
+        ),
+        (
+            [(1, 200, "We met and"), (1, 200, "Members"), (1, 200, "Rabat,"), (2, 200, "Quito")],
+            ["We met and", "Members", "Rabat,", "Quito"],
+        ),
     ],
-    ids=["a column goes on", "a label over two lines goes on with none"],
+    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on"],
 )  # fmt: skip
 def test_fields_over_the_end_of_a_page(printed, order):
     texts = [text(*each) for each in printed]
