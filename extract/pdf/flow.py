@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
 from .clues import Clues, is_section
-from .gutters import Strip, gutters, left_open
+from .gutters import EDGE, Strip, gutters, is_at, left_open
 from .runs import Segment
 
-# Titles that stand at one left edge, or side by side, differ by so many points.
-_NEAR = 1.5
+# The first lines of titles side by side differ in height by so many points.
+_LEVEL = 1.5
 # The lines of one title are no further from its first, in parts of its size.
 _TITLE_LINES = 4.0
 # A word that overhangs its column leaves so much of a gutter, in parts of the body's size.
@@ -30,7 +30,7 @@ def flow_of(pages: Iterable[Sequence[Segment]], clues: Clues) -> dict[float, lis
         for size, titles in _titles(runs, clues).items():
             if _flow(titles):
                 edges = found.setdefault(size, [])
-                edges += {title.x0 for title in titles if not _is_at(edges, title.x0)}
+                edges += {title.x0 for title in titles if not is_at(edges, title.x0)}
     return found
 
 
@@ -48,21 +48,22 @@ def _titles(runs: Sequence[Segment], clues: Clues) -> dict[float, list[Segment]]
 
 def _wraps(title: Segment, run: Segment) -> bool:
     near = run.base - title.base <= _TITLE_LINES * run.style.size
-    return abs(run.x0 - title.x0) <= _NEAR and near
+    return is_at((title.x0,), run.x0) and near
 
 
 def _flow(titles: Sequence[Segment]) -> bool:
     """Tell whether a title right of the first column has none beside it there."""
     edge = min(title.x0 for title in titles)
-    first = [title.base for title in titles if title.x0 - edge <= _NEAR]
-    return any(title.x0 - edge > _NEAR and not _is_at(first, title.base) for title in titles)
+    first = [title.base for title in titles if title.x0 - edge <= EDGE]
+    others = [title.base for title in titles if title.x0 - edge > EDGE]
+    return any(min(abs(base - other) for other in first) > _LEVEL for base in others)
 
 
 def flows(clues: Clues, size: float, columns: Sequence[Sequence[Segment]]) -> bool:
     """Tell whether several columns begin where those do that flow, with titles of a size."""
     edges = clues.flow.get(size, ())
     lefts = [min((run.x0 for run in column), default=-1.0) for column in columns]
-    return sum(_is_at(edges, left) for left in lefts) > 1
+    return sum(is_at(edges, left) for left in lefts) > 1
 
 
 def through_gutters(
@@ -83,7 +84,7 @@ def through_gutters(
     return tuple(
         strip
         for strip in strips
-        if strip.x0 > -inf and any(_is_at(edges, strip.x1) for edges in flow.values())
+        if strip.x0 > -inf and any(is_at(edges, strip.x1) for edges in flow.values())
     )
 
 
@@ -103,8 +104,4 @@ def column_gutters(items: Iterable[Segment], width: float, clues: Clues) -> list
 
 def begins_column(clues: Clues, x: float) -> bool:
     """Tell whether a column that flows begins at a left edge."""
-    return any(_is_at(edges, x) for edges in clues.flow.values())
-
-
-def _is_at(edges: Sequence[float], x: float) -> bool:
-    return any(abs(edge - x) <= _NEAR for edge in edges)
+    return any(is_at(edges, x) for edges in clues.flow.values())

@@ -14,6 +14,8 @@ from .runs import Segment
 _TIGHT = 0.5
 # A title reaches higher than the small type beside it: by this part of what it is larger.
 _TIGHT_TYPE = 0.4
+# What begins at one left edge differs by so many points.
+EDGE = 1.5
 # Gutters between columns of three lines or more are at least so wide, in parts of the size; one
 # or two lines may leave a narrower gap by chance.
 _GUTTER = 0.8
@@ -48,6 +50,11 @@ def bands(items: Iterable[Segment]) -> list[list[Segment]]:
         if y1 > bottom:
             bottom = y1
     return found
+
+
+def is_at(edges: Iterable[float], x: float) -> bool:
+    """Tell whether something that begins at x begins at one of the left edges."""
+    return any(abs(edge - x) <= EDGE for edge in edges)
 
 
 def gutters(items: Iterable[Segment], width: float) -> list[Strip]:

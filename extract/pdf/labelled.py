@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clues import is_label
+from .gutters import EDGE, is_at
 from .runs import Segment
 from .vocabulary import is_mode_text
 
-# A word begins a column when it stands so near to the column's left edge, in points.
-_EDGE = 1.5
 # Text under the fields stands further below them than their lines do, in parts of the size.
 _APART = 0.2
 _FAR = 1.0
@@ -26,7 +25,7 @@ def heads_labels(row: Sequence[Segment], labels: Sequence[Segment]) -> bool:
     """Tell whether every run of a band names a mode over a label, as 'Online' over 'Members'."""
     edges = label_edges(labels)
     return bool(edges and row) and all(
-        is_mode_text(item.text) and _is_at(edges, item.x0) for item in row
+        is_mode_text(item.text) and is_at(edges, item.x0) for item in row
     )
 
 
@@ -56,17 +55,13 @@ def fields_end(rows: Sequence[Sequence[Segment]]) -> int:
         elif not far and apart > _APART and _is_other(row, edges):
             return n
     rest = [item for row in rows[far:] for item in row if item.words]
-    return far if far and all(item.x0 < edges[1] - _EDGE for item in rest) else len(rows)
+    return far if far and all(item.x0 < edges[1] - EDGE for item in rest) else len(rows)
 
 
 def _is_other(row: Sequence[Segment], edges: Sequence[float]) -> bool:
     """Tell whether a band is of other columns: several, which do not begin at those edges."""
     texts = [item for item in row if item.words]
-    return len(texts) > 1 and not all(_is_at(edges, item.x0) for item in texts)
-
-
-def _is_at(edges: Sequence[float], x: float) -> bool:
-    return any(abs(x - edge) <= _EDGE for edge in edges)
+    return len(texts) > 1 and not all(is_at(edges, item.x0) for item in texts)
 
 
 def _white(rows: Sequence[Sequence[Segment]], n: int) -> float:
@@ -95,11 +90,11 @@ def under_labels(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
 
 def _cut(item: Segment, edges: Sequence[float]) -> list[tuple[int, Segment]] | None:
     """Return the pieces of a run by column, None where it runs over an edge."""
-    starts = [n for n, word in enumerate(item.words) if n and _is_at(edges, word.x0)]
+    starts = [n for n, word in enumerate(item.words) if n and is_at(edges, word.x0)]
     found: list[tuple[int, Segment]] = []
     for a, b in zip([0, *starts], [*starts, len(item.words)], strict=True):
         part = Segment.of(item.words[a:b])
-        at = sum(edge <= part.x0 + _EDGE for edge in edges) - 1
+        at = sum(edge <= part.x0 + EDGE for edge in edges) - 1
         if at < 0 or (at + 1 < len(edges) and part.x1 > edges[at + 1]):
             return None
         found.append((at, part))
