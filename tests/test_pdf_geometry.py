@@ -221,6 +221,13 @@ def test_white_space():
     assert [len(band) for band in bands([*left, *right])] == [2, 2]
 
 
+def test_print_over_print_is_no_one_band():
+    title, torn = line("Title", 0, 56), column(120, 38, "end of", "fields")
+    over, staggered = line("Outcomes", 120, 56), column(200, 50, "one", "two")
+    assert [len(band) for band in bands([title, *torn, over])] == [1, 1, 2]
+    assert [len(band) for band in bands([title, *torn, over, *staggered])] == [1, 5]
+
+
 NARROW = column(0, 50, "left one", "left two", "left three", "left four")
 OTHER = column(120, 50, "right one", "right two", "right three")
 LEFT_BOTTOM = ["left one", "left two", "left three", "left four"]

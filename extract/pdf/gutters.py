@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
@@ -16,6 +17,10 @@ _TIGHT = 0.5
 _TIGHT_TYPE = 0.4
 # What begins at one left edge differs by so many points.
 EDGE = 1.5
+# Lines that overlap by more than this were printed over one another, and their baselines are at
+# least so far apart, both in parts of the size: leading is never so tight.
+_OVERPRINT = 0.25
+_LINES = 0.5
 # Gutters between columns of three lines or more are at least so wide, in parts of the size; one
 # or two lines may leave a narrower gap by chance.
 _GUTTER = 0.8
@@ -36,7 +41,10 @@ class Strip(NamedTuple):
 
 
 def bands(items: Iterable[Segment]) -> list[list[Segment]]:
-    """Return the items in bands that white space parts from one edge to the other, from above."""
+    """Return the items in bands that white space parts from one edge to the other, from above.
+
+    Where lines of one column were printed over one another, the lower one begins a band too.
+    """
     found: list[list[Segment]] = []
     bottom = float("-inf")
     items = sorted(items, key=_TOP)
@@ -49,7 +57,32 @@ def bands(items: Iterable[Segment]) -> list[list[Segment]]:
         found[-1].append(item)
         if y1 > bottom:
             bottom = y1
+    return [part for band in found for part in (_overprints(band) if len(band) > 2 else [band])]
+
+
+def _overprints(band: list[Segment]) -> list[list[Segment]]:
+    """Return a band cut where all lines that reach further down are printed over by others."""
+    found: list[list[Segment]] = [[]]
+    reaching: list[Segment] = []
+    for n, item in enumerate(band):
+        top = item.y0 + _OVERPRINT * item.style.size
+        reaching = [over for over in reaching if over.y1 > top]
+        if reaching and all(_printed_over(over, band[n:], top) for over in reaching):
+            found.append([])
+            reaching = []
+        found[-1].append(item)
+        reaching.append(item)
     return found
+
+
+def _printed_over(over: Segment, items: Sequence[Segment], top: float) -> bool:
+    """Tell whether one of the items, sorted from above, is printed over a line at this height."""
+    return any(
+        item.x0 < over.x1
+        and item.x1 > over.x0
+        and item.base - over.base >= _LINES * over.style.size
+        for item in itertools.takewhile(lambda item: item.y0 < top, items)
+    )
 
 
 def is_at(edges: Iterable[float], x: float) -> bool:
