@@ -455,6 +455,24 @@ def test_gaps():
     assert [row.gap for row in rows([block], leading)[0]] == [True, False, False, True]
 
 
+def test_columns_side_by_side_go_on_over_a_page():
+    prose = column(0, 50, "prose that runs", "over the page", "and goes on at", "the head of one")
+    fields = column(
+        150, 50, "Members", "Abidjan, Quito", "Rabat, Rosario", "Shiraz, San", style=SMALL
+    )
+    title = [line("Title", 0, 120, TITLE)]
+    leading = Leading.of([prose, fields])
+
+    def gaps(*before: list[Segment]) -> list[bool]:
+        after = [line("after another", 0, 20)], [line("Salvador, Seoul", 150, 20, SMALL)]
+        return [block[0].gap for block in rows(after, leading, rows(before, leading))]
+
+    assert gaps(prose, fields) == [False, False]
+    assert gaps(prose, title, fields) == [True, False]
+    assert gaps(prose, [line("which goes on", 75, 50)], fields) == [True, False]
+    assert gaps([*prose, line("to an end.", 0, 98)], fields[:2]) == [True, True]
+
+
 def test_gaps_where_most_lines_are_items():
     items = [line("item", 0, 50 + 15 * n) for n in range(9)]
     wrapped = [line("an item that", 0, 200), line("is wrapped", 0, 212), line("item", 0, 227)]

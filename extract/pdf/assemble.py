@@ -56,10 +56,10 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     laid = [_laid(*each, clues) for each in zip(pages, margins, aside, strict=True)]
     leading = Leading.of(block for page in laid for block in page.blocks)
     lines: list[Line] = []
-    above: Sequence[Row] = ()
+    before: Sequence[Sequence[Row]] = ()
     for page in laid:
-        blocks = rows(page.blocks, leading, above)
-        above = blocks[-1] if blocks else above
+        blocks = rows(page.blocks, leading, before)
+        before = blocks or before
         body = [row for block in blocks for row in block]
         for row, margin in _with_margins(page, body):
             lines.append(_line(row, page.page, len(lines) + 1, margin=margin))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .clues import Clues
+from .gutters import is_at
 from .order import Block
 from .overrun import runs_over, tears_title
 from .page import ASCENT, Token
@@ -126,19 +127,49 @@ def _joins(left: Segment, right: Segment) -> bool:
 
 
 def rows(
-    blocks: Sequence[Sequence[Segment]], leading: Leading, above: Sequence[Row] = ()
+    blocks: Sequence[Sequence[Segment]], leading: Leading, before: Sequence[Sequence[Row]] = ()
 ) -> list[list[Row]]:
     """Return the lines of a page's blocks; one begins with a gap, but inside a paragraph or title.
 
-    `above` is the last block of the page before.
+    A block may go on with the one before it, or with what stands in its column in the blocks of
+    the page before.
     """
     found: list[list[Row]] = []
     for block in blocks:
-        lines = [Row(block[0], not _goes_on(above, block[0], leading))]
+        over = (*(found or before)[-1:], _overleaf(before, found, block))
+        goes_on = any(_goes_on(above, block[0], leading) for above in over)
+        lines = [Row(block[0], not goes_on)]
         lines += (Row(run, leading.parts(over, run)) for over, run in itertools.pairwise(block))
         found.append(lines)
-        above = lines
     return found
+
+
+def _overleaf(
+    before: Sequence[Sequence[Row]], found: Sequence[Sequence[Row]], block: Sequence[Segment]
+) -> list[Row]:
+    """Return the lines of the page before in the column of a block, if they are open.
+
+    The block is the first in that column; nothing stands under them, or went on with them there.
+    """
+    left = (min(run.x0 for run in block),)
+    if any(is_at(left, _left(rows)) for rows in found):
+        return []
+    column = [n for n, rows in enumerate(before) if is_at(left, _left(rows))]
+    if not column:
+        return []
+    last = before[column[-1]][-1].run
+    rest = [row for rows in before[column[-1] + 1 :] for row in rows]
+    if any(not row.gap for row in rest[:1]) or any(_under(last, row.run) for row in rest):
+        return []
+    return [row for n in column for row in before[n]]
+
+
+def _under(above: Segment, run: Segment) -> bool:
+    return run.base > above.base and run.x0 < above.x1 and run.x1 > above.x0
+
+
+def _left(rows: Sequence[Row]) -> float:
+    return min(row.run.x0 for row in rows)
 
 
 def _goes_on(above: Sequence[Row], below: Segment, leading: Leading) -> bool:
