@@ -325,6 +325,13 @@ ORDERS = {
             ["edge of the", "fields over it."],
         ],
     ),
+    "fields beside a picture's print, torn by the end of a page": (
+        [
+            line("Safety", 0, 62, Style(24.0, False, "Sans", 0)),
+            *column(90, 50, "3.1 Gender", "mainstreaming"),
+        ],
+        [["Safety"], ["3.1 Gender", "mainstreaming"]],
+    ),
     "fields beside prose in two columns": (
         [
             line("Outcomes", 0, 50, BOLD),
