@@ -6,12 +6,10 @@ import itertools
 from collections.abc import Sequence
 from math import inf
 
+from .edges import is_at
 from .labels import label_at
 from .layout import Layout
 from .words import Text
-
-# Lines of one column begin at most so many points apart.
-_EDGE = 2.0
 
 
 def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
@@ -82,7 +80,7 @@ def _field_edges(texts: Sequence[Text], layout: Layout) -> list[float]:
     edges: list[float] = []
     for n in labels:
         box = texts[n].line.box
-        if box is None or any(abs(box.x0 - edge) <= _EDGE for edge in edges):
+        if box is None or is_at(edges, box.x0):
             continue
         first = next(m for m, text in enumerate(texts) if _at(text, box.x0))
         if first == n:
@@ -103,4 +101,4 @@ def _run_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:
 
 
 def _at(text: Text, edge: float) -> bool:
-    return text.line.box is not None and abs(text.line.box.x0 - edge) <= _EDGE
+    return text.line.box is not None and is_at((edge,), text.line.box.x0)

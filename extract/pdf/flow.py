@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
+from ..edges import beside_first, is_at
 from .clues import Clues, is_section
-from .gutters import EDGE, Strip, gutters, is_at, left_open
+from .gutters import Strip, gutters, left_open
 from .runs import Segment
 
-# The first lines of titles side by side differ in height by so many points.
-_LEVEL = 1.5
 # The lines of one title are no further from its first, in parts of its size.
 _TITLE_LINES = 4.0
 # A word that overhangs its column leaves so much of a gutter, in parts of the body's size.
@@ -28,7 +27,7 @@ def flow_of(pages: Iterable[Sequence[Segment]], clues: Clues) -> dict[float, lis
     found: dict[float, list[float]] = {}
     for runs in pages:
         for size, titles in _titles(runs, clues).items():
-            if _flow(titles):
+            if not all(beside_first((title.x0, title.base) for title in titles)):
                 edges = found.setdefault(size, [])
                 edges += {title.x0 for title in titles if not is_at(edges, title.x0)}
     return found
@@ -49,14 +48,6 @@ def _titles(runs: Sequence[Segment], clues: Clues) -> dict[float, list[Segment]]
 def _wraps(title: Segment, run: Segment) -> bool:
     near = run.base - title.base <= _TITLE_LINES * run.style.size
     return is_at((title.x0,), run.x0) and near
-
-
-def _flow(titles: Sequence[Segment]) -> bool:
-    """Tell whether a title right of the first column has none beside it there."""
-    edge = min(title.x0 for title in titles)
-    first = [title.base for title in titles if title.x0 - edge <= EDGE]
-    others = [title.base for title in titles if title.x0 - edge > EDGE]
-    return any(min(abs(base - other) for other in first) > _LEVEL for base in others)
 
 
 def flows(clues: Clues, size: float, columns: Sequence[Sequence[Segment]]) -> bool:

@@ -15,8 +15,6 @@ from .runs import Segment
 _TIGHT = 0.5
 # A title reaches higher than the small type beside it: by this part of what it is larger.
 _TIGHT_TYPE = 0.4
-# What begins at one left edge differs by so many points.
-EDGE = 1.5
 # Lines that overlap by more than this were printed over one another, and their baselines are at
 # least so far apart, both in parts of the size: leading is never so tight.
 _OVERPRINT = 0.25
@@ -83,11 +81,6 @@ def _printed_over(over: Segment, items: Sequence[Segment], top: float) -> bool:
         and item.base - over.base >= _LINES * over.style.size
         for item in itertools.takewhile(lambda item: item.y0 < top, items)
     )
-
-
-def is_at(edges: Iterable[float], x: float) -> bool:
-    """Tell whether something that begins at x begins at one of the left edges."""
-    return any(abs(edge - x) <= EDGE for edge in edges)
 
 
 def gutters(items: Iterable[Segment], width: float) -> list[Strip]:

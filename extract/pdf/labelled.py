@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..edges import EDGE, is_at
 from .clues import is_label
-from .gutters import EDGE, is_at
 from .runs import Segment
 from .vocabulary import is_mode_text
 

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..edges import is_at
 from .clues import Clues
-from .gutters import is_at
 from .order import Block
 from .overrun import runs_over, tears_title
 from .page import ASCENT, Token
