@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..anchors import Anchor, find_anchors
+from ..abreast import in_order
+from ..anchors import Anchor
 from ..dated import day_before_sign, is_day
 from ..dates import date_shape
 from ..document import Role
@@ -52,7 +53,7 @@ def read_activities(
     """
     texts, inside = _take_markers(texts, layout, account)
     markers = [*markers, *inside]
-    anchors = list(find_anchors(texts, layout))
+    texts, anchors = in_order(texts, layout)
     starts = [*(anchor.start for anchor in anchors), len(texts)]
     account.mark(Role.CAPTION, *before_fields(texts[: starts[0]], layout))
     return [

@@ -1,0 +1,65 @@
+"""Activities in rows that go on over the end of a page."""
+
+import pytest
+from metroledger.extract.abreast import in_order
+from metroledger.extract.document import Box, Line
+from metroledger.extract.layout import layouts
+from metroledger.extract.markup import plain
+from metroledger.extract.words import Text
+
+LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
+LEFT, RIGHT = 50, 300
+
+Place = tuple[int, float, float, str]
+
+
+def text(page: int, x: float, y: float, words: str) -> Text:
+    starts = words[0].isdigit() or words in {"Members", "On the left.", "Left."}
+    line = Line(1, page, words, starts, box=Box(x, y, x + 150, y + 10))
+    return Text.of(line, plain(line))
+
+
+def activity(page: int, x: float, y: float, day: int, title: str) -> list[Place]:
+    return [(page, x, y, f"{day} November"), (page, x, y + 12, title), (page, x, y + 24, "Members")]
+
+
+ROWS = [*activity(1, LEFT, 50, 1, "ONE"), *activity(1, RIGHT, 50, 2, "TWO")]
+LAST = [*activity(1, LEFT, 300, 3, "THREE"), *activity(1, RIGHT, 300, 4, "FOUR")]
+BY_COLUMN = [*ROWS[:3], *LAST[:3], *ROWS[3:], *LAST[3:]]
+REST = [(2, LEFT, 50.0, "Quito"), (2, RIGHT, 50.0, "Rabat")]
+NEXT = activity(2, LEFT, 100, 5, "FIVE")
+FLOW = [*activity(1, LEFT, 50, 1, "ONE"), *activity(1, RIGHT, 90, 2, "TWO")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "follow"),
+    [
+        ([*ROWS, *LAST, *REST, *NEXT], {"Quito": "THREE", "Rabat": "FOUR"}),
+        ([*BY_COLUMN, *REST, *NEXT], {"Quito": "THREE", "Rabat": "FOUR"}),
+        ([*ROWS, *LAST, REST[0], *NEXT, REST[1]], {"Quito": "THREE", "Rabat": "FOUR"}),
+        ([*ROWS, *LAST, *REST], {"Quito": "THREE", "Rabat": "FOUR"}),
+        ([*ROWS, *REST, *NEXT], {"Quito": "TWO", "Rabat": "TWO"}),
+        ([*ROWS, *FLOW, *REST, *NEXT], {"Quito": "TWO", "Rabat": "TWO"}),
+        ([*ROWS, *LAST, (2, 200, 40, "over both"), *REST, *NEXT], {"Quito": "FOUR"}),
+    ],
+    ids=[
+        "read by rows",
+        "read by columns",
+        "the next page read by columns",
+        "the last page",
+        "one row is chance",
+        "columns that flow",
+        "what runs over the edge of a column",
+    ],
+)
+def test_what_goes_on_with_an_activity_of_a_row(printed, follow):
+    ordered, anchors = in_order([text(*each) for each in printed], LAYOUT)
+    assert sorted(each.text for each in ordered) == sorted(words for *_, words in printed)
+    ends = [*(anchor.start for anchor in anchors[1:]), len(ordered)]
+    for words, title in follow.items():
+        owner = [
+            anchor.title.text
+            for anchor, end in zip(anchors, ends, strict=True)
+            if words in [each.text for each in ordered[anchor.start : end]]
+        ]
+        assert owner == [title]
