@@ -1,8 +1,9 @@
-"""Activities side by side, in rows, that go on over the end of a page."""
+"""Activities and sections side by side, in rows, that go on over the end of a page."""
 
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import inf
 from operator import attrgetter
@@ -11,14 +12,15 @@ from typing import NamedTuple
 from .anchors import Anchor, find_anchors
 from .edges import EDGE, beside_first, is_at
 from .layout import Layout
+from .recognise import lookahead
 from .words import Text
 
-# From so many rows on it is no chance that activities begin at one height.
+# From so many rows on it is no chance that what stands in them begins at one height.
 _ROWS = 2
 
 
 class _Start(NamedTuple):
-    """Where an activity begins: its number, page, left edge and height, and its lines."""
+    """Where an activity or a section begins: its number, page, left edge and height, and lines."""
 
     number: int
     page: int
@@ -30,7 +32,9 @@ class _Start(NamedTuple):
 _PAGE, _X = attrgetter("page"), attrgetter("x")
 
 
-def in_order(texts: Sequence[Text], layout: Layout) -> tuple[Sequence[Text], list[Anchor]]:
+def activities_in_order(
+    texts: Sequence[Text], layout: Layout
+) -> tuple[Sequence[Text], list[Anchor]]:
     """Return the lines with those moved that go on with an activity of a row, and the activities.
 
     What stands on the next page over its first activities goes on with the last one of the column
@@ -38,62 +42,107 @@ def in_order(texts: Sequence[Text], layout: Layout) -> tuple[Sequence[Text], lis
     of the first column.
     """
     anchors = list(find_anchors(texts, layout))
-    pages = [list(page) for _, page in itertools.groupby(_starts(texts, anchors), _PAGE)]
-    beside = [each for page in pages for each in beside_first((s.x, s.y) for s in page)]
-    if len(beside) < _ROWS or not all(beside):
-        return texts, anchors
-    owners = {
-        n: number
-        for page, after in itertools.pairwise([*pages, []])
-        for n, number in _going_on(texts, page, after)
-    }
-    if not owners:
-        return texts, anchors
-    ordered = [text for n, text in enumerate(texts[: anchors[0].start]) if n not in owners]
-    for start in itertools.chain(*pages):
-        ordered += (texts[n] for n in start.lines if n not in owners)
-        ordered += (texts[n] for n, number in owners.items() if number == start.number)
-    return ordered, list(find_anchors(ordered, layout))
+    starts = list(_starts(texts, [anchor.start for anchor in anchors]))
+    ordered = _ordered(texts, starts, starts)
+    return (texts, anchors) if ordered is texts else (ordered, list(find_anchors(ordered, layout)))
 
 
-def _starts(texts: Sequence[Text], anchors: Sequence[Anchor]) -> Iterator[_Start]:
-    """Yield where activities begin, none in a text without boxes."""
-    starts = [*(anchor.start for anchor in anchors), len(texts)]
-    for number, (first, end) in enumerate(itertools.pairwise(starts)):
+def sections_in_order(texts: Sequence[Text], layout: Layout) -> Sequence[Text]:
+    """Return the lines with those moved that go on with a section of a row.
+
+    Such sections come again, as those of each region do, under headings that are set alike. The
+    next heading of that size, or a larger one, ends what goes on.
+    """
+    kinds = Counter(_kind(texts[n]) for n in _headings(texts, layout))
+    for size in sorted({size for (size, _, _), times in kinds.items() if times > 1}):
+        firsts = [n for n in _headings(texts, layout) if _kind(texts[n])[0] >= size]
+        starts = list(_starts(texts, firsts))
+        kind_of = [_kind(texts[n]) for n in firsts]
+        again = [
+            start
+            for start, kind in zip(starts, kind_of, strict=True)
+            if kind[0] == size and kinds[kind] > 1
+        ]
+        texts = _ordered(texts, starts, again)
+    return texts
+
+
+def _headings(texts: Sequence[Text], layout: Layout) -> list[int]:
+    return [n for n in range(len(texts)) if _is_heading(texts, n, layout)]
+
+
+def _is_heading(texts: Sequence[Text], n: int, layout: Layout) -> bool:
+    if texts[n].line.box is None or not layout.begins.allow(texts[n].folded):
+        return False
+    return any(words in layout.headings for words in lookahead(texts, n).values())
+
+
+def _kind(text: Text) -> tuple[float, bool | None, str]:
+    return text.line.size or 0.0, text.line.bold, text.folded
+
+
+def _starts(texts: Sequence[Text], firsts: Sequence[int]) -> Iterator[_Start]:
+    """Yield what begins at some lines, nothing in a text without boxes."""
+    for number, (first, end) in enumerate(itertools.pairwise([*firsts, len(texts)])):
         line = texts[first].line
         if line.box:
             yield _Start(number, line.page, line.box.x0, line.box.y0, range(first, end))
 
 
-def _going_on(
-    texts: Sequence[Text], page: Sequence[_Start], after: Sequence[_Start]
-) -> list[tuple[int, int]]:
-    """Return the lines that go on with activities of a page, each with its activity's number.
+def _ordered(
+    texts: Sequence[Text], starts: Sequence[_Start], rows: Sequence[_Start]
+) -> Sequence[Text]:
+    """Return the lines with those moved that go on with some of all starts, which stand in rows."""
+    pages = [list(page) for _, page in itertools.groupby(starts, _PAGE)]
+    abreast = [[start for start in page if start in rows] for page in pages]
+    beside = [each for page in abreast for each in beside_first((s.x, s.y) for s in page)]
+    if len(beside) < _ROWS or not all(beside):
+        return texts
+    owners: dict[int, int] = {}
+    for page, row, after in zip(pages, abreast, [*pages[1:], []], strict=True):
+        owners |= _going_on(texts, page, row, after)
+    if not owners:
+        return texts
+    first = starts[0].lines.start
+    ordered = [text for n, text in enumerate(texts[:first]) if n not in owners]
+    for start in starts:
+        ordered += (texts[n] for n in start.lines if n not in owners)
+        ordered += (texts[n] for n, number in owners.items() if number == start.number)
+    return ordered
 
-    Return none where it has one column, or a line runs over the edge of one.
+
+def _going_on(
+    texts: Sequence[Text], page: Sequence[_Start], row: Sequence[_Start], after: Sequence[_Start]
+) -> dict[int, int]:
+    """Return the lines that go on with starts of a page that stand in rows, and their numbers.
+
+    Return none where these have one column, where they do not end the page, or where a line runs
+    over the edge of a column.
     """
-    columns = sorted((start for start in page if not _has_below(start, page)), key=_X)
-    if len(columns) < 2:
-        return []
+    columns = sorted((start for start in row if not _has_below(start, row)), key=_X)
+    if len(columns) < 2 or any(
+        start.y > column.y for start in page if start not in row for column in columns
+    ):
+        return {}
     lefts = [_left(texts, start) for start in columns]
     end = min(((start.page, start.y) for start in after), default=(inf, 0.0))
-    found: list[tuple[int, int]] = []
+    found: dict[int, int] = {}
     for n, text in enumerate(texts):
         box = text.line.box
         if box is None or text.line.page <= page[0].page or (text.line.page, box.y1) > end:
             continue
         column = sum(left <= box.x0 + EDGE for left in lefts) - 1
         if any(box.x0 + EDGE < left < box.x1 for left in lefts):
-            return []
-        found.append((n, columns[max(column, 0)].number))
+            return {}
+        found[n] = columns[max(column, 0)].number
     return found
 
 
-def _has_below(start: _Start, page: Sequence[_Start]) -> bool:
-    return any(is_at((start.x,), other.x) and other.y > start.y for other in page)
+def _has_below(start: _Start, row: Sequence[_Start]) -> bool:
+    return any(is_at((start.x,), other.x) and other.y > start.y for other in row)
 
 
 def _left(texts: Sequence[Text], start: _Start) -> float:
-    """Return the left edge of an activity's lines on the page where it begins."""
+    """Return the left edge of what begins on a page, by its lines there."""
     boxes = (texts[n].line.box for n in start.lines if texts[n].line.page == start.page)
     return min(box.x0 for box in boxes if box)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 from . import records as raw
+from .abreast import sections_in_order
 from .anchors import find_anchors
 from .cover import read_cover
 from .cut import Section, cut, split_at
@@ -64,7 +65,7 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     roles = (role for seats in layout.roles.values() for role in seats)
     words = printed_words(texts, (*layout.vocabulary, *roles))
     texts = torn(texts, words)
-    sections = cut(texts, layout, account)
+    sections = cut(sections_in_order(texts, layout), layout, account)
     refuse_cut_off(texts, sections, layout)
     refuse_several(sections, layout)
     reading = _Reading(

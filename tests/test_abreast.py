@@ -1,7 +1,7 @@
-"""Activities in rows that go on over the end of a page."""
+"""Activities and sections in rows that go on over the end of a page."""
 
 import pytest
-from metroledger.extract.abreast import in_order
+from metroledger.extract.abreast import activities_in_order, sections_in_order
 from metroledger.extract.document import Box, Line
 from metroledger.extract.layout import layouts
 from metroledger.extract.markup import plain
@@ -53,7 +53,7 @@ FLOW = [*activity(1, LEFT, 50, 1, "ONE"), *activity(1, RIGHT, 90, 2, "TWO")]
     ],
 )
 def test_what_goes_on_with_an_activity_of_a_row(printed, follow):
-    ordered, anchors = in_order([text(*each) for each in printed], LAYOUT)
+    ordered, anchors = activities_in_order([text(*each) for each in printed], LAYOUT)
     assert sorted(each.text for each in ordered) == sorted(words for *_, words in printed)
     ends = [*(anchor.start for anchor in anchors[1:]), len(ordered)]
     for words, title in follow.items():
@@ -63,3 +63,37 @@ def test_what_goes_on_with_an_activity_of_a_row(printed, follow):
             if words in [each.text for each in ordered[anchor.start : end]]
         ]
         assert owner == [title]
+
+
+def heading(page: int, x: float, y: float, words: str, size: float = 12) -> Text:
+    line = Line(1, page, words, True, box=Box(x, y, x + 150, y + 10), size=size, bold=True)
+    return Text.of(line, plain(line))
+
+
+def region(page: int, y: float, name: str, rest: int) -> list[Text]:
+    return [
+        heading(page, LEFT, y, name, 20),
+        heading(page, LEFT, y + 20, "Focal Points"),
+        text(page, LEFT, y + 40, f"focal {name}"),
+        heading(page, RIGHT, y + 20, "Board of Directors"),
+        text(page, RIGHT, y + 40, f"board {name}"),
+        heading(page + 1, LEFT, 20, "Secretariat", 8),
+        text(page + 1, LEFT, 40, f"focal {rest}"),
+        text(page + 1, RIGHT, 20, f"board {rest}"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "moved"),
+    [
+        ([*region(1, 50, "Africa", 2), *region(2, 100, "Asia", 3)], True),
+        (region(1, 50, "Africa", 2), False),
+        ([*region(1, 50, "Africa", 2), heading(1, LEFT, 300, "Asia", 20), *region(3, 50, "Europe", 4)], False),
+    ],
+    ids=["two regions", "one row is chance", "another section ends the page"],
+)  # fmt: skip
+def test_what_goes_on_with_a_section_of_a_row(printed, moved):
+    words = [each.text for each in sections_in_order(printed, LAYOUT)]
+    assert sorted(words) == sorted(each.text for each in printed)
+    assert (words.index("focal 2") < words.index("board Africa")) is moved
+    assert words.index("board 2") > words.index("board Africa")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..abreast import in_order
+from ..abreast import activities_in_order
 from ..anchors import Anchor
 from ..dated import day_before_sign, is_day
 from ..dates import date_shape
@@ -53,7 +53,7 @@ def read_activities(
     """
     texts, inside = _take_markers(texts, layout, account)
     markers = [*markers, *inside]
-    texts, anchors = in_order(texts, layout)
+    texts, anchors = activities_in_order(texts, layout)
     starts = [*(anchor.start for anchor in anchors), len(texts)]
     account.mark(Role.CAPTION, *before_fields(texts[: starts[0]], layout))
     return [
