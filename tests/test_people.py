@@ -1,5 +1,7 @@
 """Seats and posts in the forms in which they are set, and what is no person."""
 
+from dataclasses import replace
+
 import pytest
 from metroledger.extract.layout import layouts
 from metroledger.extract.printed import Printed
@@ -66,6 +68,18 @@ def test_board(printed, expected):
 def test_focal_point(printed):
     found = shown(read_focal(texts(printed), EUROPE, LAYOUT, Account()))
     assert found == [("Regional Secretary", "Jane Roe", "Buenos Aires", None)]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "people"), [((9.0, 7.0), 1), ((9.0, 9.0), 2)], ids=["less", "alike"]
+)
+def test_what_is_set_less_than_a_name_is_no_other_name(sizes, people):
+    lines = texts("REGIONAL SECRETARY\n\nJane Roe\n\nBuenos Aires")
+    name, seat = (
+        replace(text, line=replace(text.line, size=size, bold=size == sizes[0] > sizes[1]))
+        for text, size in zip(lines[1:], sizes, strict=True)
+    )
+    assert len(read_focal([lines[0], name, seat], EUROPE, LAYOUT, Account())) == people
 
 
 @pytest.mark.parametrize(

@@ -90,8 +90,8 @@ def _blocks(
 
     A bold line under others begins a new one. A page's end may tear a person, or the same space
     part name and title as one person and the next: a block that is no name goes with the name
-    alone, its tenure allowed for, over it. With `one_each` a block of one line at the top of a
-    page does so too. Prose is no person.
+    alone, its tenure allowed for, over it. One that is set smaller and lighter than that does so
+    too, and with `one_each` a block of one line at the top of a page. Prose is no person.
     """
     whole: list[Text] = []
     for block in chain.from_iterable(map(_by_weight, over_pages(texts))):
@@ -99,7 +99,7 @@ def _blocks(
             continue
         if whole and _is_bare_name(whole, layout):
             lacking = one_each and len(block) == 1 and is_page_end(whole[0], block[0])
-            if lacking or not _is_person(block[0], layout):
+            if lacking or _is_lesser(block[0], whole[0]) or not _is_person(block[0], layout):
                 whole = [*whole, *block]
                 continue
         if whole:
@@ -107,6 +107,12 @@ def _blocks(
         whole = block
     if whole:
         yield whole
+
+
+def _is_lesser(text: Text, name: Text) -> bool:
+    """Tell whether a line is set smaller and lighter than a name."""
+    lighter = name.line.bold and not text.line.bold
+    return bool(lighter) and (text.line.size or 0.0) < (name.line.size or 0.0)
 
 
 def _by_weight(block: Sequence[Text]) -> Iterator[list[Text]]:
