@@ -98,6 +98,12 @@ def test_secretariat(printed):
     assert [a.body for a in found] == ["secretariat", "intern"]
 
 
+def test_names_in_capitals_over_posts_that_look_like_names():
+    staff = "JANE ROE\nHead of Office\n\nJOHN POE\nAdministration Officer\n\nJO DOE\nPost of Rabat"
+    found = shown(read_staff(texts(staff), LAYOUT, Account(), interns=False))
+    assert [name for _, name, *_ in found] == ["JANE ROE", "JOHN POE", "JO DOE"]
+
+
 REPORT = """METROPOLIS PROGRESS REPORT
 
 July 2020

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -50,15 +51,17 @@ def by_role(
 
     Behind a label may stand a count, a tenure or, after a colon, the first of its people. A label
     that is not known stands over a name in its block: nobody claims it, and the seat has no role.
+    Where most of what is in capitals stands over other lines, it is names.
     """
     texts = list(_lines(texts, layout, account))
+    capitals = _names_in_capitals(texts)
     runs = [Run()]
     i = 0
     while i < len(texts):
         run, taken = _role_at(texts, i, roles)
         if run:
             account.mark(Role.LABEL, *(texts[i : i + taken] if not run.texts else []))
-        elif _is_unknown_role(texts, i):
+        elif _is_unknown_role(texts, i) and not (capitals and is_capitals(texts[i].text)):
             run, taken = Run(), 1
         if run:
             runs.append(run)
@@ -114,6 +117,16 @@ def _is_unknown_role(texts: Sequence[Text], i: int) -> bool:
     if not is_name(name) or TENURE.search(name) or is_capitals(name):
         return False
     return is_capitals(head) or len(head.split()) == 1
+
+
+def _names_in_capitals(texts: Sequence[Text]) -> bool:
+    """Tell whether most names in capitals that begin a block stand over a line that is no name."""
+    over = [
+        is_name(below.text)
+        for text, below in itertools.pairwise(texts)
+        if text.gap and not below.gap and is_capitals(text.text) and is_name(text.text)
+    ]
+    return 2 * sum(over) < len(over)
 
 
 def is_name(words: str) -> bool:
