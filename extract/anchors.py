@@ -54,8 +54,9 @@ def find_anchors(texts: Sequence[Text], layout: Layout) -> Iterator[Anchor]:
     """Yield where the activities among the lines begin, in order.
 
     A date counts only with a title at its side: before it in some layouts, after it in others,
-    under the label 'Date' at either side, or behind it on its line. A line inside a paragraph that
-    happens to be a date has none. A month alone is a date where it stands alone and fields follow.
+    under the label 'Date' at either side, or behind it on its line; in a PDF, right of it. A line
+    inside a paragraph that happens to be a date has none. A month alone is a date where it stands
+    alone and fields follow.
     """
     free = 0
     for i in range(len(texts)):
@@ -71,7 +72,7 @@ def _anchor_at(texts: Sequence[Text], i: int, free: int, layout: Layout) -> Anch
     if date is None:
         return _on_one_line(texts, i, free, layout) if texts[i].gap else None
     find = (_title_before, _title_after) if layout.title_first else (_title_after, _title_before)
-    sides = find if date.labelled else find[:1]
+    sides = (_title_beside, *(find if date.labelled else find[:1]))
     found = next(filter(None, (side(texts, date, free, layout) for side in sides)), None)
     if found is None:
         return None
@@ -131,6 +132,35 @@ def _title_before(
     if not texts[date.first].gap and GOES_ON.search(title[-1].text):
         return None
     return first, date.first - 1
+
+
+def _title_beside(
+    texts: Sequence[Text], date: DatedLine, free: int, layout: Layout
+) -> _Title | None:
+    """Return the lines right of the date, at its height, that are larger than it and the text over.
+
+    Whatever the style, a large line at the side of a date is its title.
+    """
+    first = date.last + 1
+    day, over = texts[date.first].line, texts[max(free, date.first - 1)].line
+    if first == len(texts) or day.box is None:
+        return None
+    line = texts[first].line
+    if line.box is None or not day.box.leads(line.box) or line.page != day.page:
+        return None
+    if (line.size or 0.0) <= max(day.size or 0.0, over.size or 0.0):
+        return None
+    last = first
+    while last + 1 < len(texts) and _goes_on(texts[last], texts[last + 1]):
+        last += 1
+    title = texts[first : last + 1]
+    may_be = all(_may_be_title(text, layout) for text in title)
+    return (first, last) if may_be and _is_title_size(title) else None
+
+
+def _goes_on(above: Text, below: Text) -> bool:
+    alike = (above.line.size, above.line.bold) == (below.line.size, below.line.bold)
+    return alike and not below.gap
 
 
 def _is_value(title: Sequence[Text], above: Sequence[Text], layout: Layout) -> bool:

@@ -37,6 +37,10 @@ class Box(NamedTuple):
         """Tell whether a point lies in it."""
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
 
+    def leads(self, other: Box) -> bool:
+        """Tell whether another stands right of it, at its height."""
+        return self.x1 <= other.x0 and self.y0 < other.y1 and other.y0 < self.y1
+
     def moved(self, right: float, down: float) -> Box:
         """Return it moved to the right and down."""
         return Box(self.x0 + right, self.y0 + down, self.x1 + right, self.y1 + down)

@@ -1,10 +1,13 @@
 """Where activities begin: the dates and titles that are read, and those that are left to be found."""
 
 import pytest
-from metroledger.extract.document import Role
+from metroledger.extract.anchors import find_anchors
+from metroledger.extract.document import Box, Line, Role
 from metroledger.extract.layout import layouts
+from metroledger.extract.markup import plain
 from metroledger.extract.report import read_report
 from metroledger.extract.text.reader import read_text
+from metroledger.extract.words import Text
 
 LAYOUT = {layout.id: layout for layout in layouts()}
 REPORT = {
@@ -152,3 +155,28 @@ def test_names_over_a_date_are_no_title(names, first):
 def test_title_under_an_empty_field():
     _, found, left = read(2020, f"First\n\n1 July\n\nWe met.\n\nOutcomes\n\nSun\n\n3 July{REST}")
     assert (found, left) == ([("1 July", "First"), ("3 July", "Sun")], [])
+
+
+def printed_at(x: float, y: float, size: float, words: str, *, gap: bool = True) -> Text:
+    box = Box(x, y, x + 90, y + size)
+    line = Line(1, 1, words, gap, box=box, size=size, bold=size > 10)
+    return Text.of(line, plain(line))
+
+
+@pytest.mark.parametrize("style", [2020, 2021])
+@pytest.mark.parametrize(
+    ("at", "titles"),
+    [((150, 100), ["Second half"]), ((150, 130), []), ((30, 112), [])],
+    ids=["beside the date", "lower", "under it"],
+)
+def test_a_large_line_right_of_a_date_is_its_title(style, at, titles):
+    texts = [
+        printed_at(300, 60, 8, "Members"),
+        printed_at(300, 70, 8, "Quito, Rabat and Tehran.", gap=False),
+        printed_at(30, 100, 8, "3 July"),
+        printed_at(*at, 12, "Second"),
+        printed_at(at[0], at[1] + 14, 12, "half", gap=False),
+        printed_at(at[0], at[1] + 28, 9, "We met to talk.", gap=False),
+    ]
+    found = find_anchors(texts, LAYOUT[f"metropolis-{style}"])
+    assert [anchor.title.text for anchor in found] == titles
