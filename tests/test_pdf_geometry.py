@@ -332,6 +332,23 @@ ORDERS = {
         ],
         [["Safety"], ["3.1 Gender", "mainstreaming"]],
     ),
+    "a title under fields in two columns, over wider prose": (
+        [
+            line("prose of one that is as wide as both of its", 0, 36),
+            line("Outcomes", 0, 60, BOLD),
+            line("L1A1D1", 0, 72),
+            *column(150, 60, "Rabat, Quito", "and Cairo"),
+            line("Second", 0, 120, TITLE),
+            line("3 July", 0, 135),
+            line("prose of two that is as wide as both of its", 0, 150),
+        ],
+        [
+            ["prose of one that is as wide as both of its"],
+            ["Outcomes", "L1A1D1"],
+            ["Rabat, Quito", "and Cairo"],
+            ["Second", "3 July", "prose of two that is as wide as both of its"],
+        ],
+    ),
     "fields beside prose in two columns": (
         [
             line("Outcomes", 0, 50, BOLD),

@@ -32,6 +32,7 @@ def stacked(rows: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
             groups[-1].append(row)
             continue
         anew = n in forced or bool(edges) or not groups or _heads_anew(groups[-1], row, clues)
+        anew = anew or _heads_wider(rows, n, strips, width, clues)
         edges = label_edges(row)
         end = n + fields_end(rows[n:])
         left = [] if edges or anew else left_open(strips, whole, width)
@@ -51,8 +52,30 @@ def stacked(rows: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
 
 def _heads_anew(group: list[list[Segment]], row: list[Segment], clues: Clues) -> bool:
     """Tell whether a band is a title under a single row of cells, as under captions."""
-    heads = len(row) == 1 and clues.is_large(row[0]) and clues.is_heading(row[0])
-    return heads and sum(len(band) > 1 for band in group) == 1
+    return (
+        _is_title(row, clues) and not is_date(row[0]) and sum(len(band) > 1 for band in group) == 1
+    )
+
+
+def _heads_wider(
+    rows: list[list[Segment]], n: int, strips: list[Strip], width: float, clues: Clues
+) -> bool:
+    """Tell whether a title begins with a band, its date allowed for, over text of all columns."""
+    below = n
+    title = False
+    while below < len(rows) and _is_title(rows[below], clues):
+        title = title or not is_date(rows[below][0])
+        below += 1
+    return (
+        bool(strips) and title and below < len(rows) and not left_open(strips, rows[below], width)
+    )
+
+
+def _is_title(row: list[Segment], clues: Clues) -> bool:
+    """Tell whether a band is a line of a title or its date."""
+    if len(row) != 1:
+        return False
+    return is_date(row[0]) or (clues.is_large(row[0]) and clues.is_heading(row[0]))
 
 
 def _with_title(rows: list[list[Segment]], n: int, clues: Clues) -> list[Segment]:
