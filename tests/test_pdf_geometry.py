@@ -537,6 +537,11 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
         ([*JUSTIFIED, line("as this line ended.", 0, 86)], line("Goes on", 200, 50), False),
         (RAGGED, line("Guadalajara", 200, 50), True),
         ([*RAGGED, line("Belo Horizonte", 0, 98)], line("Guadalajara", 200, 50), True),
+        (
+            [line("L1A1D1", 0, 26), line("Members", 0, 38, BOLD), *RAGGED],
+            line("Guadalajara", 200, 50),
+            True,
+        ),
         (RAGGED, line("an", 200, 50), False),
         (column(0, 50, "Abidjan", "Belo Horizonte", "Cairo"), line("Guadalajara", 200, 50), False),
     ],
@@ -545,6 +550,7 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
         *(
             "would not fit",
             "would not fit in a short paragraph",
+            "would not fit under a label",
             "would fit",
             "a line for each item",
         ),

@@ -35,7 +35,10 @@ def runs_over(column: Sequence[Segment], paragraph: int, below: Segment) -> bool
     if last.x1 >= right - _EDGE and sum(line.x1 >= right - _EDGE for line in alike) > 1:
         return True
     full = [_is_full(line, after, right) for line, after in itertools.pairwise([*alike, below])]
-    lines = sum(line.style == last.style for line in column[paragraph:])
+    paragraph_lines = itertools.takewhile(
+        lambda line: line.style == last.style, reversed(column[paragraph:])
+    )
+    lines = len(list(paragraph_lines))
     return sum(full) >= _LINES and all(full[-lines:])
 
 
