@@ -55,11 +55,20 @@ def bands(items: Iterable[Segment]) -> list[list[Segment]]:
         found[-1].append(item)
         if y1 > bottom:
             bottom = y1
-    return [part for band in found for part in (_overprints(band) if len(band) > 2 else [band])]
+    if not any(map(_holds_lines, found)):
+        return found
+    return [part for band in found for part in _overprints(band)]
+
+
+def _holds_lines(band: Sequence[Segment]) -> bool:
+    """Tell whether lines one under the other may stand in a band, beside others: a quick no."""
+    return len(band) > 2 and band[-1].y0 - band[0].y0 > _OVERPRINT * band[0].style.size
 
 
 def _overprints(band: list[Segment]) -> list[list[Segment]]:
     """Return a band cut where all lines that reach further down are printed over by others."""
+    if not _holds_lines(band):
+        return [band]
     found: list[list[Segment]] = [[]]
     reaching: list[Segment] = []
     for n, item in enumerate(band):
