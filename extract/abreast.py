@@ -53,9 +53,10 @@ def sections_in_order(texts: Sequence[Text], layout: Layout) -> Sequence[Text]:
     Such sections come again, as those of each region do, under headings that are set alike. The
     next heading of that size, or a larger one, ends what goes on.
     """
-    kinds = Counter(_kind(texts[n]) for n in _headings(texts, layout))
+    heads = _headings(texts, layout)
+    kinds = Counter(_kind(texts[n]) for n in heads)
     for size in sorted({size for (size, _, _), times in kinds.items() if times > 1}):
-        firsts = [n for n in _headings(texts, layout) if _kind(texts[n])[0] >= size]
+        firsts = [n for n in heads if _kind(texts[n])[0] >= size]
         starts = list(_starts(texts, firsts))
         kind_of = [_kind(texts[n]) for n in firsts]
         again = [
@@ -63,7 +64,9 @@ def sections_in_order(texts: Sequence[Text], layout: Layout) -> Sequence[Text]:
             for start, kind in zip(starts, kind_of, strict=True)
             if kind[0] == size and kinds[kind] > 1
         ]
-        texts = _ordered(texts, starts, again)
+        ordered = _ordered(texts, starts, again)
+        if ordered is not texts:
+            texts, heads = ordered, _headings(ordered, layout)
     return texts
 
 
