@@ -681,6 +681,23 @@ def test_headers_and_page_numbers_are_margin():
     assert [run.text for run in found[0].body] == ["Of b"]
 
 
+@pytest.mark.parametrize(
+    ("tops", "margin"),
+    [
+        (["7 October", "Outcomes", "L1A2D1", "26 to 28 October", "9 October 2021"], False),
+        (["Annual report"] * 5, True),
+        (["30 September 2021"] * 5, True),
+    ],
+    ids=["what records begin with", "a header", "the day of printing"],
+)
+def test_what_stands_where_a_header_does(tops, margin):
+    header = [line("Of October", 300, 30), line("Report", 0, 30)]
+    pages = [(800.0, [line(top, 100, 30), *header]) for top in tops]
+    assert [
+        line(top, 100, 30) in s.head for top, s in zip(tops, sheets(pages, CLUES), strict=True)
+    ] == [margin] * 5
+
+
 def test_what_overlaps_is_no_leading():
     block = [line("TITLE", 10, base, TITLE) for base in (100, 123, 145.5, 155)]
     leading = Leading.of([block])

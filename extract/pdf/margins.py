@@ -33,14 +33,20 @@ _Slot = tuple[int, float]
 
 @dataclass(frozen=True, slots=True)
 class _Headers:
-    """What is known of headers and footers: where they stand, and the words of small ones."""
+    """What is known of headers and footers: where they stand, and the words of small ones.
+
+    `days` are those that stand at the edge of half of all pages.
+    """
 
     slots: set[_Slot]
     words: set[str]
+    days: set[str]
     body: float
 
     def hold(self, run: Segment) -> bool:
         """Tell whether a run at the edge of a page is one of them."""
+        if _is_field(run) or (_is_day(run) and run.text not in self.days):
+            return False
         if not self.slots.isdisjoint(_near(run)):
             return True
         return run.style.size <= self.body and _alike(run, is_small=True) in self.words
@@ -60,7 +66,8 @@ def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> li
 
     A row at the very edge of a page is margin when it stands at a height where three pages or
     more print the same words, numbers aside, or half of all pages print something small. Labels,
-    codes, days and headings of sections are none, whatever comes again; large type is one when
+    codes and days are none, whatever comes again there, but for a day that half of all pages print;
+    headings of sections tell of none; large type is one when
     half of all pages print it. The words of a small one, or the first of them, are margin at any
     height there: scans are askew. In a document of one or two pages a lone page number at the edge
     is all that can be told.
@@ -93,8 +100,10 @@ def _headers(edges: Sequence[tuple[list[list[Segment]], ...]], clues: Clues) -> 
     """Return the heights and sizes at which the pages print headers and footers, and the words."""
     words: Counter[tuple[str, _Slot]] = Counter()
     places: Counter[_Slot] = Counter()
+    days: Counter[str] = Counter()
     large: set[_Slot] = set()
     for zones in edges:
+        days.update({run.text for zone in zones for row in zone for run in row if _is_day(run)})
         seen: set[tuple[str, _Slot]] = set()
         small: set[_Slot] = set()
         for run in (run for zone in zones for row in zone for run in row):
@@ -115,6 +124,7 @@ def _headers(edges: Sequence[tuple[list[list[Segment]], ...]], clues: Clues) -> 
     return _Headers(
         {slot for _, slot in often} | {slot for slot, n in places.items() if n >= enough},
         {alike for alike, (_, size) in often if alike and size <= _SMALL * clues.body},
+        {day for day, n in days.items() if n >= enough},
         clues.body,
     )
 
@@ -133,13 +143,20 @@ def _near(run: Segment) -> Iterator[_Slot]:
 
 
 def _may_run(run: Segment) -> bool:
-    if is_section(run) or is_label(run) or begins_label_text(run.text):
-        return False
-    if PAGE_NUMBER.match(run.text):
+    return not (is_section(run) or _is_field(run) or _is_day(run))
+
+
+def _is_field(run: Segment) -> bool:
+    """Tell whether a run is a label, the beginning of one, or a code."""
+    if is_label(run) or begins_label_text(run.text):
         return True
-    if row_head(run.text) == "code":
-        return False
-    return not (is_date(run) and _DIGITS.match(run.text))
+    return row_head(run.text) == "code" and not PAGE_NUMBER.match(run.text)
+
+
+def _is_day(run: Segment) -> bool:
+    """Tell whether a run is a date that begins with a figure, and no page number."""
+    figure = _DIGITS.match(run.text) and not PAGE_NUMBER.match(run.text)
+    return bool(figure) and is_date(run)
 
 
 def _sheet(
