@@ -518,6 +518,18 @@ def test_small_print_under_text_is_parted_from_it():
     assert [row.gap for row in rows([block], leading)[0]] == [True, False, True]
 
 
+def test_a_title_stands_apart_however_near():
+    block = [
+        line("text", 0, 50),
+        line("A title over", 0, 64, TITLE),
+        line("two lines", 0, 82, TITLE),
+        line("3 July", 0, 94),
+        line("A name", 0, 106, BOLD),
+    ]
+    leading = Leading.of([column(0, 50, *["text"] * 9)])
+    assert [row.gap for row in rows([block], leading)[0]] == [True, True, False, True, False]
+
+
 JUSTIFIED = [
     line("ends at the edge of", 0, 50),
     line("a line", 0, 62),

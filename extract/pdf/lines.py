@@ -64,14 +64,22 @@ class Leading:
         return cls({kind: _least(sorted(found)) for kind, found in seen.items()}, body)
 
     def parts(self, above: Segment, below: Segment) -> bool:
-        """Tell whether there is white space between two lines of a block, or a caption begins."""
+        """Tell whether there is white space between two lines of a block, or new type parts them.
+
+        A caption is parted so from the text over it, and a title from text on either side.
+        """
         is_text = above.style.size <= self.body and not above.style.bold
         if is_text and below.style.size * _CAPTION <= above.style.size:
+            return True
+        if self._is_title(above) != self._is_title(below):
             return True
         usual = max(
             self.usual.get(run.style[:2], _LEADING * run.style.size) for run in (above, below)
         )
         return below.base - above.base > _GAP * usual
+
+    def _is_title(self, run: Segment) -> bool:
+        return run.style.bold and Clues(self.body).is_large(run)
 
 
 def _least(distances: Sequence[float]) -> float:
