@@ -19,7 +19,6 @@ _LABEL = regex.compile(
     r"(?:\s*:\s*|\t\s*| {2,}|$)(?P<value>\S.*)?$"
 )
 
-
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label: its field, the lines it takes, and the value on its last line, if any."""
@@ -68,7 +67,8 @@ def labelled(text: Text) -> tuple[str, Text | None]:
 def untabled(texts: Sequence[Text], layout: Layout) -> Iterator[Text]:
     """Yield the lines, tables under a row of labels taken apart into labels and their values.
 
-    Columns under words that are no label of a field, such as 'Country', are left out.
+    Columns under words that are no label of a field, such as 'Country', are left out. A table ends
+    over white space, or over a row that begins with a label.
     """
     if not any(map(tables.has_cells, texts)):
         yield from texts
@@ -81,7 +81,7 @@ def untabled(texts: Sequence[Text], layout: Layout) -> Iterator[Text]:
             i += 1
             continue
         end = i + 1
-        while end < len(texts) and not texts[end].gap and tables.has_cells(texts[end]):
+        while end < len(texts) and _is_row(texts[end], layout):
             end += 1
         rows = list(zip(texts[i:end], tables.grid(texts[i:end]), strict=True))
         for at, column in enumerate(head):
@@ -89,3 +89,7 @@ def untabled(texts: Sequence[Text], layout: Layout) -> Iterator[Text]:
                 found = ((text, row[at]) for text, row in rows if at < len(row))
                 yield from (Text.of(text.line, cell) for text, cell in found if cell)
         i = end
+
+
+def _is_row(text: Text, layout: Layout) -> bool:
+    return not text.gap and tables.has_cells(text) and not label_of(text, layout)

@@ -530,6 +530,64 @@ def test_a_title_stands_apart_however_near():
     assert [row.gap for row in rows([block], leading)[0]] == [True, True, False, True, False]
 
 
+TABLE = [line("Members", 0, 50), line("Country", 90, 50)]
+FIRST_ROW = [line("Quito", 0, 70), line("Ecuador", 90, 70)]
+SECOND_ROW = [line("Kuala", 0, 90), line("Malaysia", 90, 90), line("Lumpur", 0, 102)]
+ROWS = ["Members\tCountry", "Quito\tEcuador", "Kuala Lumpur\tMalaysia"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "blocks"),
+    [
+        ([*TABLE, *FIRST_ROW, *SECOND_ROW], [ROWS]),
+        (
+            [line("Text", 0, 30), *TABLE, *FIRST_ROW, line("Text below", 0, 90)],
+            [["Text"], ROWS[:2], ["Text below"]],
+        ),
+        ([*TABLE, *FIRST_ROW, line("A line over an edge", 0, 90)], [ROWS[:2], ["A line over an edge"]]),
+        (
+            [*TABLE, *FIRST_ROW, line("Outcomes", 0, 90), line("L1M1D3", 90, 90)],
+            [ROWS[:2], ["Outcomes"], ["L1M1D3"]],
+        ),
+        (
+            [line("Related", 0, 50), line("Country", 90, 50), line("outcomes", 0, 62),
+             line("L1M1D3", 0, 82), line("Ecuador", 90, 82)],
+            [["Related outcomes\tCountry", "L1M1D3\tEcuador"]],
+        ),
+        (
+            [line("Month", 0, 50), line("Mode", 60, 50), line("Members", 120, 50),
+             line("May", 0, 70), line("Quito", 120, 70)],
+            [["Month\tMode\tMembers", "May\t\tQuito"]],
+        ),
+        (
+            [line("Members", 0, 50), line("Outcomes", 90, 50), *FIRST_ROW],
+            [["Members", "Quito"], ["Outcomes", "Ecuador"]],
+        ),
+    ],
+    ids=[
+        "rows, one wrapped",
+        "between texts",
+        "over a line across",
+        "over a label",
+        "head of two lines",
+        "empty cell",
+        "labels alone",
+    ],
+)  # fmt: skip
+def test_tables(lines, blocks):
+    assert read(*lines) == blocks
+
+
+def test_rows_of_a_table_are_one_block_and_their_cells_have_their_place():
+    tokens = tuple(word for run in [*TABLE, *FIRST_ROW, *SECOND_ROW] for word in run.words)
+    lines = lines_of([Page(1, 600, 800, tokens)])
+    assert [(each.text, each.gap) for each in lines] == list(
+        zip(ROWS, [True, False, False], strict=True)
+    )
+    at = ROWS[2].index("Malaysia")
+    assert lines[2].place(at, at + 8).x0 == 90
+
+
 JUSTIFIED = [
     line("ends at the edge of", 0, 50),
     line("a line", 0, 62),

@@ -31,7 +31,7 @@ def heads_labels(row: Sequence[Segment], labels: Sequence[Segment]) -> bool:
 
 def fits_labels(row: Sequence[Segment], edges: Sequence[float]) -> bool:
     """Tell whether no run of a band runs over the edge of a column."""
-    return bool(edges) and all(_cut(item, edges) is not None for item in row if item.words)
+    return bool(edges) and all(cut_at_edges(item, edges) is not None for item in row if item.words)
 
 
 def fields_end(rows: Sequence[Sequence[Segment]]) -> int:
@@ -80,7 +80,7 @@ def under_labels(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
     edges = label_edges(rows[1] if headed else rows[0])
     cells: list[list[Segment]] = [[] for _ in edges]
     for item in (item for row in rows for item in row if item.words and edges):
-        parts = _cut(item, edges)
+        parts = cut_at_edges(item, edges)
         if parts is None:
             return []
         for n, part in parts:
@@ -88,7 +88,7 @@ def under_labels(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
     return cells
 
 
-def _cut(item: Segment, edges: Sequence[float]) -> list[tuple[int, Segment]] | None:
+def cut_at_edges(item: Segment, edges: Sequence[float]) -> list[tuple[int, Segment]] | None:
     """Return the pieces of a run by column, None where it runs over an edge."""
     starts = [n for n, word in enumerate(item.words) if n and is_at(edges, word.x0)]
     found: list[tuple[int, Segment]] = []

@@ -68,6 +68,8 @@ class Leading:
 
         A caption is parted so from the text over it, and a title from text on either side.
         """
+        if "\t" in above.text and "\t" in below.text:
+            return False  # rows of one table
         is_text = above.style.size <= self.body and not above.style.bold
         if is_text and below.style.size * _CAPTION <= above.style.size:
             return True

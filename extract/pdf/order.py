@@ -18,6 +18,7 @@ from .gutters import FEW, Strip, bands, columns, gutter_width, is_stretched, mid
 from .labelled import fields_end, under_labels
 from .runs import Segment
 from .stacked import stacked
+from .tables import tabled
 from .vocabulary import is_label_text
 
 Block = list[Segment]
@@ -37,9 +38,9 @@ def reading_order(items: Sequence[Segment], clues: Clues, depth: int = 0) -> lis
     texts = [item for item in items if item.words]
     if len(texts) < 2 or depth > _DEPTH:
         return [texts] if texts else []
-    parts = _parts(items, clues)
+    parts = _parts(items, clues) or [texts]
     if len(parts) < 2:
-        return [texts]
+        return [[item for item in parts[0] if item.words]]
     return [block for part in parts for block in reading_order(part, clues, depth + 1)]
 
 
@@ -48,6 +49,9 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     rows = bands(items)
     if _is_column(rows):
         return []
+    table = tabled(rows)
+    if table:
+        return table
     end = fields_end(rows)
     if 1 < end < len(rows):
         return _cut(rows, [end])

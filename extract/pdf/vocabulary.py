@@ -25,6 +25,16 @@ def _headings() -> frozenset[str]:
 
 
 @cache
+def _columns() -> frozenset[str]:
+    return frozenset(column for layout in layouts() for column in layout.columns)
+
+
+def is_column_text(text: str) -> bool:
+    """Tell whether words name a column of a table in any style, and no field."""
+    return fold(text) in _columns()
+
+
+@cache
 def languages() -> tuple[str, ...]:
     """Return the languages of the house styles."""
     return tuple(sorted({layout.language for layout in layouts()}))
