@@ -588,6 +588,19 @@ def test_rows_of_a_table_are_one_block_and_their_cells_have_their_place():
     assert lines[2].place(at, at + 8).x0 == 90
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "text"),
+    [
+        ("2020 fees", "34", "2020 fees\t34"),
+        ("Related outcomes", "L1M1D3", "Related outcomes\tL1M1D3"),
+        ("a line that is", "torn apart", "a line that is torn apart"),
+    ],
+)
+def test_words_and_their_figure_or_value_in_columns(left, right, text):
+    first = line(left, 0, 50)
+    assert [run.text for run in level([first, line(right, first.x1 + 15, 50)])] == [text]
+
+
 JUSTIFIED = [
     line("ends at the edge of", 0, 50),
     line("a line", 0, 62),

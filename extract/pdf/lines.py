@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..edges import is_at
+from ..shapes import AMOUNT
 from .clues import Clues
 from .order import Block
 from .overrun import runs_over, tears_title
 from .page import ASCENT, Token
-from .runs import Segment, ends_heading, one_rank
+from .runs import WIDE, Segment, ends_heading, one_rank
 from .vocabulary import is_label_text
 
 # Lines further apart than usual by this factor have white space between them.
@@ -192,7 +193,19 @@ def _goes_on(above: Sequence[Row], below: Segment, leading: Leading) -> bool:
 
 
 def _one(runs: list[Segment]) -> Segment:
+    """Return runs as one line; white space between words and their figure or value is a tab."""
     words: list[Token] = sorted(
         (word for run in runs for word in run.words), key=lambda word: word.x0
     )
-    return Segment.of(words)
+    line = Segment.of(words)
+    if len(runs) == 2 and _are_cells(*runs):
+        return line._replace(text="\t".join(run.text for run in runs))
+    return line
+
+
+def _are_cells(left: Segment, right: Segment) -> bool:
+    """Tell whether two runs are a label and its value, or words and a figure, in columns."""
+    if right.x0 - left.x1 < WIDE * left.style.size:
+        return False
+    figures = [bool(AMOUNT.match(run.text)) for run in (left, right)]
+    return is_label_text(left.text) or sum(figures) == 1
