@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from .dated import is_date, is_day
 from .document import Role
 from .labels import labelled
 from .layout import Layout, SectionRule
 from .printed import Printed
 from .recognise import lookahead
-from .shapes import GOES_ON
+from .shapes import COUNT, GOES_ON
 from .words import Account, Text, is_capitals, joined
 
 # Sections that list names, and the roles that they list them under.
@@ -26,8 +24,6 @@ _MONTHLY = frozenset({"media", "meetings"})
 _HEADING_LETTERS = 5
 # So many lines under a heading tell whether names are in capitals, where none stand over it.
 _SAMPLE = 4
-# Interns (2)
-_COUNT = regex.compile(r"\s*\(\d{1,3}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,7 @@ def _heading_at(
     if (i and _is_inside(texts[i - 1], texts[i])) or _is_title(texts, i, layout, state):
         return None, 0
     for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
-        words = _COUNT.sub("", words) if words.endswith(")") else words
+        words = COUNT.sub("", words) if words.endswith(")") else words
         if state.kind == "contents" and _without_arrow(words) not in state.listed:
             continue
         if state.kind == "focal" and words in layout.roles["focal"].keys() - state.roles_seen:

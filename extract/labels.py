@@ -18,6 +18,9 @@ _LABEL = regex.compile(
     r"^(?P<words>\p{L}[\p{L} \u00a0-]{2,40}?)(?:\s*\(\d{1,3}\))?"
     r"(?:\s*:\s*|\t\s*| {2,}|$)(?P<value>\S.*)?$"
 )
+# (2): Berlin, Rabat   (2)
+_NUMBER = regex.compile(r"^\(\d{1,3}\)\s*:?\s*(?P<value>\S.*)?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -42,14 +45,27 @@ def label_of(text: Text, layout: Layout) -> Label | None:
 
 
 def label_at(texts: Sequence[Text], i: int, layout: Layout) -> Label | None:
-    """Return the label at a line, which may be torn over several lines of its block."""
+    """Return the label at a line, which may be torn over several lines of its block.
+
+    So may the number of entries be torn from it: 'Members' / '(2): Berlin, Rabat'.
+    """
     found = label_of(texts[i], layout)
+    if found and not found.value and i + 1 < len(texts) and not texts[i + 1].gap:
+        return _with_count(found, texts[i + 1])
     if found or not texts[i].text[:1].isupper() or not layout.begins.allow(texts[i].folded):
         return found
     for taken, words in lookahead(texts, i).items():
         if taken > 1 and words in layout.labels:
             return Label(layout.labels[words], taken)
     return None
+
+
+def _with_count(label: Label, below: Text) -> Label:
+    match = _NUMBER.match(below.text)
+    if not match:
+        return label
+    value = below.words.group(match, "value") if match["value"] else None
+    return Label(label.field, 2, Text.of(below.line, value, below.tear) if value else None)
 
 
 def labelled(text: Text) -> tuple[str, Text | None]:

@@ -45,6 +45,8 @@ PAGE_NUMBER = regex.compile(
     r"^(?:page|pag\.|p\.)?\s*[-–—|]?\s*(?P<number>\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?\s*[-–—|]?$",
     regex.I,
 )
+# Interns (2)   Members (14)   how many entries follow
+COUNT = regex.compile(r"\s*\(\d{1,3}\)$")
 # a line that goes on below: 'Bogotá,'   'Rabat and'   but not "Xi'an"; looked for from the end
 GOES_ON = regex.compile(rf"(?r)(?:[,;/&]|(?<![\w'’]){_any('onward')})$", regex.I)
 # a sentence ends: 'crisis.'   'cities.”'   'Europe?)'   'cities.[1]'

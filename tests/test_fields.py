@@ -23,6 +23,8 @@ MEMBERS = {
     "count": "Members (2)\n\nBerlin, Rabat",
     "count and colon": "Members (2):\nBerlin, Rabat",
     "count, colon and value": "Members (2): Berlin, Rabat",
+    "count below": "Members\n(2)\nBerlin, Rabat",
+    "count and value below": "Members\n(2): Berlin, Rabat",
     "capitals": "MEMBERS\nBerlin and Rabat",
     "other words": "Members involved\n\nBerlin; Rabat",
     "bold": "**Members:** Berlin, Rabat",

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from ..fold import fold
 from ..layout import layouts
 from ..months import month_number
+from ..shapes import COUNT
 
 # So many texts are remembered with what they are: a run is looked at from many sides.
 _KEPT = 4096
@@ -61,9 +62,14 @@ def is_mode_text(text: str) -> bool:
 def is_label_text(text: str) -> bool:
     """Tell whether words are a field's label of any style, its value after a colon or not.
 
-    A label begins with a capital: 'members: Bandar (capital of Lampung)' is prose.
+    The number of entries may stand behind it: 'Members (2)'. A label begins with a capital:
+    'members: Bandar (capital of Lampung)' is prose.
     """
-    return text[:1].isupper() and fold(text.partition(":")[0]) in _labels()
+    return text[:1].isupper() and _without_count(text.partition(":")[0]) in _labels()
+
+
+def _without_count(text: str) -> str:
+    return fold(COUNT.sub("", text) if text.endswith(")") else text)
 
 
 @lru_cache(_KEPT)
