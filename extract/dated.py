@@ -77,8 +77,9 @@ def _plain_date(texts: Sequence[Text], i: int, layout: Layout) -> DatedLine | No
 
 
 def is_sure(texts: Sequence[Text], first: int, last: int, layout: Layout) -> bool:
-    """Tell whether lines stand alone, and a label follows before the next day."""
-    if not texts[first].gap or not (last + 1 < len(texts) and texts[last + 1].gap):
+    """Tell whether lines stand alone or right over a label, or one follows before the next day."""
+    below = texts[last + 1 : last + 2]
+    if not texts[first].gap or not below or not (below[0].gap or label_of(below[0], layout)):
         return False
     for text in texts[last + 1 :]:
         if label_of(text, layout):

@@ -124,6 +124,12 @@ def test_activity(style, printed, expected, first):
     ]
 
 
+@pytest.mark.parametrize("date", ["06/05/2020", "June"])
+def test_a_date_right_over_a_label_stands_alone(date):
+    _, found, left = read(2020, f"The sun is for all.\n\n{date}\nMembers: Rabat\n\nWe met.")
+    assert (found, left) == ([(date, "The sun is for all.")], [])
+
+
 def test_month_of_a_poster_is_no_date():
     _, found, left = read(
         2021, f"3 July\n\nSUN{REST}\n\nSEPTEMBER\n\nA poster\n\n5 July\n\nSHADE{REST}"
