@@ -34,7 +34,8 @@ def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
     running header is a line that prints nothing but the report's title, its period and a page
     number, after the first one of the document; or a line at the edge of a page after the first
     that three pages or more print alike, digits aside, unless it is a heading, a label or a day.
-    A page number stands at the edge of a page, or is one of three or more that count up by one.
+    A page number stands at the edge of a page, or is one of three or more that count up by one, or
+    it is that of its page and stands beside such a header.
     What three pages print alike before or right behind such a line is more of the same.
     """
     if any(text.line.margin for text in texts):
@@ -49,6 +50,7 @@ def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
     numbers = {text.line.number for text in _page_numbers(texts, edges)}
     headers = {text.line.number for text in _headers(texts, layout)}
     found = running | numbers | headers
+    found |= {text.line.number for text in _beside(texts, headers)}
     found |= {text.line.number for text in _around(texts, found, layout)}
     return [text for text in texts if text.line.number in found]
 
@@ -122,6 +124,15 @@ def _page_numbers(texts: Sequence[Text], edges: Sequence[Text]) -> Iterator[Text
             yield text
     if not at_edge:
         yield from _counting_up(texts)
+
+
+def _beside(texts: Sequence[Text], headers: Container[int]) -> Iterator[Text]:
+    """Yield the lines right before or behind a header that are the number of their page."""
+    for text in texts:
+        number = text.line.number
+        is_page = text.line.page > 1 and _number(text) == text.line.page
+        if is_page and (number - 1 in headers or number + 1 in headers):
+            yield text
 
 
 def _counting_up(texts: Sequence[Text]) -> list[Text]:

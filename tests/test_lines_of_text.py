@@ -268,6 +268,13 @@ def test_more_lines_of_a_header():
     assert furniture(printed) == [line.format(n) for n in range(2, 6) for line in lines]
 
 
+def test_page_numbers_beside_a_header_where_there_are_few_pages():
+    printed = (
+        "METROPOLIS PROGRESS REPORT\n\nBerlin\f2\n\nMETROPOLIS PROGRESS REPORT\n\nMembers\n\n2"
+    )
+    assert furniture(printed) == ["2", "METROPOLIS PROGRESS REPORT"]
+
+
 def test_figures_are_no_page_numbers():
     assert (
         furniture("METROPOLIS PROGRESS REPORT\n\n2019 fees\n\n5\n\n2020 fees\n\n55\n\nPaid\n\n57")
