@@ -727,6 +727,33 @@ def test_gutters_through_all_pages(other, strips):
     assert list(through_gutters([FLOWING, other], flow, 10)) == strips
 
 
+def test_no_gutter_goes_through_where_lines_run_over_another():
+    three = [*FLOWING, line("Third title", 420, 75, TITLE), line("Fourth title", 420, 230, TITLE)]
+    across = column(0, 50, "a line that is wide and runs over two columns")
+    flow = flow_of([three], CLUES)
+    assert [strip.x1 for strip in through_gutters([three], flow, 10)] == [200, 420]
+    assert through_gutters([three, across], flow, 10) == ()
+
+
+PROSE = ["prose of a column", "goes on and on", "until it ends"]
+
+
+def test_lines_over_columns_that_flow():
+    across = line("a line that is wide and runs over one of the gutters", 0, 34)
+    flowing = [
+        [line("First title", 0, 58, TITLE), *column(0, 76, *PROSE), *column(0, 136, *PROSE)],
+        [
+            *column(200, 58, *PROSE),
+            line("Second title", 200, 118, TITLE),
+            *column(200, 136, *PROSE),
+        ],
+        [*column(400, 58, *PROSE, *PROSE, "more"), line("Third title", 400, 158, TITLE)],
+    ]
+    clues = Clues(10.0, flow={18.0: [0.0, 200.0, 400.0]})
+    expected = [[run.text for run in each] for each in ([across], *flowing)]
+    assert read(across, *chain(*flowing), clues=clues) == expected
+
+
 def test_sections_in_columns_that_flow_through_all_pages():
     tokens = tuple(token for run in FLOWING for token in run.words)
     read_as = [each.text for each in lines_of([Page(1, 600, 800, tokens)])]

@@ -63,7 +63,7 @@ def through_gutters(
     """Return the gutters, at least so wide, between columns that flow through a whole document.
 
     No line of any page runs over them, not even the heading of a section, and titles stand at
-    their right edge.
+    their right edge. Where lines run over one of several gutters, none goes through all.
     """
     if not flow:
         return ()
@@ -72,10 +72,16 @@ def through_gutters(
         strips = left_open(strips, runs, width)
         if len(strips) <= _MARGINS:
             return ()
+    rights = [strip.x1 for strip in strips]
+    through = [
+        edges
+        for edges in flow.values()
+        if all(is_at(rights, edge) for edge in edges if edge - min(edges) > _NEAR)
+    ]
     return tuple(
         strip
         for strip in strips
-        if strip.x0 > -inf and any(is_at(edges, strip.x1) for edges in flow.values())
+        if strip.x0 > -inf and any(is_at(edges, strip.x1) for edges in through)
     )
 
 
