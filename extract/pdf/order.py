@@ -62,8 +62,9 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     if not strips:
         return stacked(rows, clues)
     cuts = breaks(rows, clues) or grid_rows(rows, strips, clues)
-    if cuts:
-        return _cut(rows, cuts)
+    over = [] if cuts else _over_columns(rows, strips, clues)
+    if cuts or over:
+        return _cut(rows, cuts or over)
     cells = with_values(columns(items, strips), clues)
     return headed_rows(cells) or arranged(cells, clues)
 
@@ -88,6 +89,20 @@ def _gutters(rows: Sequence[list[Segment]], clues: Clues) -> list[Strip]:
         if _side_by_side(rows, strip)
         and ((strip in wide and _parts_columns(rows, strip, size)) or _parts_label(items, strip))
     ]
+
+
+def _over_columns(
+    rows: Sequence[list[Segment]], strips: Sequence[Strip], clues: Clues
+) -> list[int]:
+    """Return the band under lines that run over a gutter between columns that flow below them."""
+    start = next((n for n, row in enumerate(rows) if len(row) > 1), 0)
+    if not (start and clues.flow):
+        return []
+    below = (strip for strip in _gutters(rows[start:], clues) if begins_column(clues, strip.x1))
+    closed = [
+        strip for strip in below if not any(strip.x0 < s.x1 and s.x0 < strip.x1 for s in strips)
+    ]
+    return [start] if closed else []
 
 
 def _parts_columns(rows: Sequence[list[Segment]], strip: Strip, size: float) -> bool:
