@@ -754,6 +754,27 @@ def test_lines_over_columns_that_flow():
     assert read(across, *chain(*flowing), clues=clues) == expected
 
 
+def pairs(x: float, base: float, count: int) -> list[Segment]:
+    return [run for n in range(count) for run in column(x, base + 40 * n, "Jane Roe", "Assistant")]
+
+
+@pytest.mark.parametrize(
+    ("others", "is_cut"),
+    [
+        (pairs(300, 80, 5), False),
+        ([*pairs(300, 80, 2), *pairs(300, 170, 2)], True),
+        ([*pairs(300, 80, 2), *column(300, 160, "MEMBERS", style=BOLD), *pairs(300, 172, 2)], True),
+    ],
+    ids=["goes on", "ends and begins", "a label begins"],
+)
+def test_a_column_that_goes_on_beside_a_heading_by_chance(others, is_cut):
+    heading = line("Secretariat General", 0, 147, Style(13.0, True, "Sans-Bold", 0))
+    left = [*pairs(0, 80, 2), heading, *pairs(0, 170, 2)]
+    blocks = list(chain(*read(*left, *others)))
+    columns_alone = [run.text for run in (*left, *others)]
+    assert (blocks != columns_alone) is is_cut
+
+
 def test_sections_in_columns_that_flow_through_all_pages():
     tokens = tuple(token for run in FLOWING for token in run.words)
     read_as = [each.text for each in lines_of([Page(1, 600, 800, tokens)])]

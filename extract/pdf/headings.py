@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Sequence
 
 from .clues import is_date, is_section
 from .flow import flows
@@ -18,6 +19,8 @@ _TITLE = 1.25
 _LEVEL = 0.8
 # Sizes that differ by less are one rank of heading.
 _RANK = 0.95
+# Distances that are meant to be equal differ by no more than this factor.
+_EVEN = 1.13
 # A date so near to its title belongs to it, in parts of the title's size.
 _KICKER = 1.2
 
@@ -45,36 +48,76 @@ def _lone(region: Region, flowing: Collection[float]) -> set[int]:
     """
     found: set[int] = set()
     rank = float("inf")
+    for n, after in _lone_headings(region):
+        row = region.texts[n]
+        size = row[0].style.size
+        below = _until_heading(region, after)
+        alone = not _heads_columns(region, row, below)
+        spreads = _spreads(region, n, below)
+        if spreads and alone:
+            rank = min(rank, size)
+        sections = [region.is_section(n, after, item) for item in row]
+        ends = sections[0] or (below and (size >= rank or _fields_beside(region, n, row)))
+        if alone and not (spreads or ends):
+            continue
+        if (size in flowing and not any(sections)) or _is_passed(region, row[0], n, after):
+            continue
+        found.add(_with_kicker(region, n, row[0]))
+        if sections[0] and not below:
+            found.add(after)
+        if spreads and alone:
+            found |= _after(region, after, below)
+    return found
+
+
+def _lone_headings(region: Region) -> Iterator[tuple[int, int]]:
+    """Yield the bands where lone headings begin, and the bands behind their last lines.
+
+    A heading whose next line has something else beside it is none.
+    """
     for n, row in enumerate(region.texts):
         if not region.is_lone(n) or region.wraps(n, row[0]):
             continue
         after = n + 1
         while after < len(region.texts) and _goes_on(region, after):
             after += 1
-        if after < len(region.texts) and any(
-            region.wraps(after, item) for item in region.texts[after]
-        ):
-            continue
-        below = _until_heading(region, after)
-        spreads = _spreads(region, n, below)
-        alone = not _heads_columns(region, row, below)
-        if spreads and alone:
-            rank = min(rank, row[0].style.size)
-        ranked = row[0].style.size >= rank or _fields_beside(region, n, row)
-        sections = [region.is_section(n, after, item) for item in row]
-        ends = sections[0] or (below and ranked)
-        if not (spreads or ends or not alone):
-            continue
-        if row[0].style.size in flowing and not any(sections):
-            continue
-        found.add(_with_kicker(region, n, row[0]))
-        if sections[0] and not below:
-            found.add(after)
-        several = len(region.texts[after]) > 1 if after < len(region.texts) else False
-        if spreads and alone and (several or region.gutters(below)):
-            following = region.texts[after]
-            found.add(after + 1 if len(following) == 1 and is_date(following[0]) else after)
-    return found
+        following = region.texts[after] if after < len(region.texts) else ()
+        if not any(region.wraps(after, item) for item in following):
+            yield n, after
+
+
+def _after(region: Region, n: int, below: Sequence[Segment]) -> set[int]:
+    """Return the cut behind a heading over columns, which its date stands over too."""
+    following = region.texts[n] if n < len(region.texts) else ()
+    if len(following) < 2 and not region.gutters(below):
+        return set()
+    return {n + 1 if len(following) == 1 and is_date(following[0]) else n}
+
+
+def _is_passed(region: Region, heading: Segment, start: int, end: int) -> bool:
+    """Tell whether a column beside a heading, from band `start` to before `end`, goes on past it.
+
+    Nothing begins there, and the white space beside the heading is no larger than elsewhere in
+    that column, away from headings.
+    """
+    items = [item for row in region.rows for item in row]
+    strips = region.gutters(items)
+    beside = [cell for cell in columns(items, strips) if heading not in cell] if strips else []
+    return any(_passes(region, cell, start, end) for cell in beside)
+
+
+def _passes(region: Region, cell: Sequence[Segment], start: int, end: int) -> bool:
+    """Tell whether the white space of a column beside those bands is as elsewhere in it."""
+    band = {id(item): m for m, row in enumerate(region.rows) for item in row}
+    cell = sorted(cell, key=lambda item: item.y0)
+    here, elsewhere = 0.0, 0.0
+    for above, below in itertools.pairwise(cell):
+        white = below.y0 - above.y1
+        if band[id(above)] < start and end <= band[id(below)]:
+            here = 0.0 if region.begins(band[id(below)], below) else white
+        elif not any(map(region.is_lone, range(band[id(above)] + 1, band[id(below)]))):
+            elsewhere = max(elsewhere, white)
+    return 0 < here <= _EVEN * elsewhere
 
 
 def _goes_on(region: Region, n: int) -> bool:
@@ -177,7 +220,7 @@ def _sections(region: Region) -> set[int]:
         fronts = region.fronts(start)
         apart = over and min(i.y0 for i in fronts) - max(over) >= _OVER * heading.style.size
         if apart and not any(region.is_next(start, i) for i in fronts if i is not heading):
-            found.add(start)
+            found |= set() if _is_passed(region, heading, start, start) else {start}
     return found
 
 
