@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 import regex
@@ -17,6 +17,8 @@ _RIGHT = regex.compile(r"^(?P<right>\p{L}+)")
 _WHOLE = regex.compile(r"(?<![\p{L}-])\p{L}++(?:-\p{L}++)*+(?!-$)", regex.M)
 # parts that keep their hyphen: 'pre-existing', 'co-led'
 _PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi socio sub".split())
+# A syllable that is no word, as in 'wa-' / 'ter', has so many letters at most.
+_SYLLABLE = 2
 
 
 def tear(above: str, below: str, known: frozenset[str]) -> Tear:
@@ -55,8 +57,8 @@ def torn(texts: Sequence[Text], known: frozenset[str]) -> list[Text]:
 def printed_words(texts: Sequence[Text], vocabulary: Iterable[str] = ()) -> frozenset[str]:
     """Return the words of the lines, folded, hyphened ones whole; line ends tear no word here.
 
-    A document that tears no word which it also prints whole is set without hyphenation: whatever
-    hyphen stands at the end of one of its lines is part of its word.
+    A document that tears no word which it also prints whole, nor one behind a syllable, is set
+    without hyphenation: whatever hyphen stands at the end of one of its lines is part of its word.
     """
     printed = [entry.casefold() for entry in vocabulary]
     halves: list[tuple[str, str]] = []
@@ -69,9 +71,15 @@ def printed_words(texts: Sequence[Text], vocabulary: Iterable[str] = ()) -> froz
         printed.append(folded[right.end() :] if right else folded)
         left = _left(folded)
     words = set(_WHOLE.findall("\n".join(printed)))
-    if not any(f"{one}{other}" in words for one, other in halves):
+    if not any(f"{one}{other}" in words or _is_syllable(one, words) for one, other in halves):
         words |= {f"{one}-{other}" for one, other in halves}
     return frozenset(words)
+
+
+def _is_syllable(half: str, words: Container[str]) -> bool:
+    """Tell whether the first half of a word is too short for a word, and is printed as none."""
+    short = len(half) <= _SYLLABLE and half.isalpha()
+    return short and half not in words and half not in _PREFIXES
 
 
 def _left(text: str) -> str:

@@ -229,8 +229,11 @@ def test_hyphen_at_the_end_of_a_line(lines, known, joined):
 @pytest.mark.parametrize(
     ("lines", "known"),
     [
-        (["the inter-", "na-", "tional day"], {"the", "inter-na", "na-tional", "day"}),
+        (["the water-", "power-", "works"], {"the", "water-power", "power-works"}),
+        (["the inter-", "na-", "tional day"], {"the", "day"}),
         (["cities² meet,", "½h"], {"cities", "meet", "h"}),
+        (["tap wa-", "ter and gender-", "based aims"], {"tap", "and", "aims"}),
+        (["up and up-", "to-date"], {"up", "and", "up-to"}),
     ],
 )
 def test_words_that_are_printed_whole(lines, known):
