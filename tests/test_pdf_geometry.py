@@ -775,6 +775,15 @@ def test_a_column_that_goes_on_beside_a_heading_by_chance(others, is_cut):
     assert (blocks != columns_alone) is is_cut
 
 
+def test_seats_whose_people_stand_side_by_side():
+    first = [*column(0, 72, "Jane Roe", "Mayor"), *column(200, 72, "John Doe", "Mayor", "of Rabat")]
+    labels = [line("MEMBERS", 0, 50, BOLD), line("TREASURY", 0, 118, BOLD)]
+    second = column(0, 140, "Ada Lovelace", "Mayor")
+    assert list(chain(*read(*labels, *first, *second))) == [
+        run.text for run in (labels[0], *first, labels[1], *second)
+    ]
+
+
 def test_sections_in_columns_that_flow_through_all_pages():
     tokens = tuple(token for run in FLOWING for token in run.words)
     read_as = [each.text for each in lines_of([Page(1, 600, 800, tokens)])]

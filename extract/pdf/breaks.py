@@ -1,4 +1,4 @@
-"""Where a region with columns is cut across: at headings, rows of fields, pictures, a last date."""
+"""Where a region with columns is cut across: at headings, rows of fields, pictures, seats."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .gutters import columns
 from .headings import before_headings
 from .region import Region
 from .runs import Segment
+from .vocabulary import is_seat_text
 
 # Fields that begin a part of their own have so much white space over them, in parts of the size.
 _FIELDS = 0.8
@@ -21,7 +22,8 @@ def breaks(rows: Sequence[list[Segment]], clues: Clues) -> list[int]:
     text begin a part of their own, and so do pictures in a row, and a date that ends a page.
     """
     region = Region.of(rows, clues)
-    found = before_headings(region) | _field_rows(region) | _galleries(region) | _last_date(region)
+    found = before_headings(region) | _field_rows(region) | _galleries(region)
+    found |= _last_date(region) | _seats(region)
     found = {region.white_over(n) for n in found if n < len(rows)}
     return sorted(n for n in found if n and any(region.texts[:n]))
 
@@ -84,3 +86,17 @@ def _heads_own_column(region: Region, n: int) -> bool:
     """Tell whether headings stand in a band beside one another, or beside other text."""
     headings = region.headings[n]
     return len(headings) > 1 or bool(headings and not region.is_lone(n))
+
+
+def _seats(region: Region) -> set[int]:
+    """Return the bands of labels of seats under one whose people stand side by side."""
+    found: set[int] = set()
+    over: int | None = None
+    for n, row in enumerate(region.texts):
+        if len(row) != 1 or not (row[0].style.bold and is_seat_text(row[0].text)):
+            continue
+        if over is not None and len(region.texts[over + 1]) > 1:
+            label = region.texts[over][0]
+            found |= {n} if label.x0 == row[0].x0 and label.style == row[0].style else set()
+        over = n
+    return found

@@ -48,6 +48,12 @@ def _seats() -> frozenset[str]:
     )
 
 
+@lru_cache(_KEPT)
+def is_seat_text(text: str) -> bool:
+    """Tell whether words label a seat or a post in any style."""
+    return fold(text) in _seats()
+
+
 @cache
 def _modes() -> frozenset[str]:
     return frozenset(mode for layout in layouts() for mode in layout.modes)
