@@ -775,6 +775,16 @@ def test_a_column_that_goes_on_beside_a_heading_by_chance(others, is_cut):
     assert (blocks != columns_alone) is is_cut
 
 
+def test_a_month_right_under_its_section():
+    head = Style(13.0, True, "Sans-Bold", 0)
+    over = [*column(0, 50, *PROSE), *column(200, 50, *PROSE)]
+    heads = [line("Metropolis in the media", 0, 100, head), line("April", 0, 115, head)]
+    below = [*column(0, 135, "El País", "Streets"), *column(200, 135, "Mreža", "Bridges")]
+    clues = Clues(10.0, flow={13.0: [0.0, 200.0]})
+    expected = [run.text for run in (*over, *heads, *below)]
+    assert list(chain(*read(*over, *heads, *below, clues=clues))) == expected
+
+
 def test_seats_whose_people_stand_side_by_side():
     first = [*column(0, 72, "Jane Roe", "Mayor"), *column(200, 72, "John Doe", "Mayor", "of Rabat")]
     labels = [line("MEMBERS", 0, 50, BOLD), line("TREASURY", 0, 118, BOLD)]

@@ -9,7 +9,7 @@ from .clues import Clues, is_label, is_section
 from .flow import column_gutters
 from .gutters import Strip, columns
 from .runs import Segment
-from .vocabulary import begins_label_text, is_section_text
+from .vocabulary import begins_label_text, is_heading_text, is_section_text
 
 # A gutter under a heading is so wide, in parts of the body's size.
 _COLUMN = 0.8
@@ -67,12 +67,14 @@ class Region:
     def is_section(self, n: int, after: int, item: Segment) -> bool:
         """Tell whether a heading that begins in band n, and ends before another, is a section's.
 
-        All of its lines are its name, or each is: two sections may begin one after the other.
+        All of its lines are its name, or each is: two sections may begin one after the other, or a
+        month after a section.
         """
         below = [text for row in self.texts[n + 1 : after] for text in row]
         lines = [item, *(line for line in below if line.x0 < item.x1 and line.x1 > item.x0)]
         whole = " ".join(line.text for line in lines)
-        return is_section_text(whole) or all(is_section(line) for line in lines)
+        each = (is_section(line) or is_heading_text(line.text) for line in lines)
+        return is_section_text(whole) or (is_section(item) and all(each))
 
     def above(self, n: int, item: Segment) -> tuple[int, Segment] | None:
         """Return the nearest text over an item of band n, and its band."""
