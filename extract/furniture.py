@@ -30,16 +30,17 @@ _COLUMNS = regex.compile(r"\s{2,}|\t|\s[|·•]\s")
 def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
     """Return the page numbers and running headers among the lines.
 
-    Where the reader knows the margins of the pages, what stands there is furniture. Elsewhere a
-    running header is a line that prints nothing but the report's title, its period and a page
-    number, after the first one of the document; or a line at the edge of a page after the first
+    A running header is a line that prints nothing but the report's title, its period and a page
+    number, after the first one of the document. Where the reader knows the margins of the pages,
+    what stands there is furniture too. Elsewhere so is a line at the edge of a page after the first
     that three pages or more print alike, digits aside, unless it is a heading, a label or a day.
     A page number stands at the edge of a page, or is one of three or more that count up by one, or
     it is that of its page and stands beside such a header.
     What three pages print alike before or right behind such a line is more of the same.
     """
+    headers = {text.line.number for text in _headers(texts, layout)}
     if any(text.line.margin for text in texts):
-        return [text for text in texts if text.line.margin]
+        return [text for text in texts if text.line.margin or text.line.number in headers]
     edges = list(_edges(texts))
     alike = Counter(_DIGITS.sub("#", text.folded) for text in edges)
     running = {
@@ -48,7 +49,6 @@ def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
         if alike[_DIGITS.sub("#", text.folded)] >= _PAGES and _may_run(text, layout)
     }
     numbers = {text.line.number for text in _page_numbers(texts, edges)}
-    headers = {text.line.number for text in _headers(texts, layout)}
     found = running | numbers | headers
     found |= {text.line.number for text in _beside(texts, headers)}
     found |= {text.line.number for text in _around(texts, found, layout)}

@@ -1,5 +1,7 @@
 """Small pieces of reading: bytes, markup, lists, prose, furniture; samples as they are printed."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -276,6 +278,13 @@ def test_page_numbers_beside_a_header_where_there_are_few_pages():
         "METROPOLIS PROGRESS REPORT\n\nBerlin\f2\n\nMETROPOLIS PROGRESS REPORT\n\nMembers\n\n2"
     )
     assert furniture(printed) == ["2", "METROPOLIS PROGRESS REPORT"]
+
+
+def test_headers_are_furniture_where_margins_are_known_too():
+    lines = texts("METROPOLIS PROGRESS REPORT\n\nBerlin\n\nMETROPOLIS PROGRESS REPORT\n\n2")
+    lines[-1] = replace(lines[-1], line=replace(lines[-1].line, margin=True))
+    found = page_furniture(lines, LAYOUT["metropolis-2020"])
+    assert [text.text for text in found] == ["METROPOLIS PROGRESS REPORT", "2"]
 
 
 def test_figures_are_no_page_numbers():
