@@ -775,6 +775,15 @@ def test_a_column_that_goes_on_beside_a_heading_by_chance(others, is_cut):
     assert (blocks != columns_alone) is is_cut
 
 
+def test_fields_that_begin_the_first_of_columns_that_flow():
+    fields = column(0, 50, "Related outcomes", "L1M1D3", "prose")
+    title = [line("Title", 200, 55, TITLE), *column(200, 75, *PROSE)]
+    assert read(*fields, *title) == [[run.text for run in each] for each in (title, fields)]
+    flowing = Clues(10.0, flow={18.0: [0.0, 200.0]})
+    expected = [[run.text for run in each] for each in (fields, title)]
+    assert read(*fields, *title, clues=flowing) == expected
+
+
 def test_a_month_right_under_its_section():
     head = Style(13.0, True, "Sans-Bold", 0)
     over = [*column(0, 50, *PROSE), *column(200, 50, *PROSE)]

@@ -116,11 +116,12 @@ def _heads(items: Sequence[Segment]) -> tuple[list[Segment], str | None]:
 def arranged(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
     """Return columns in the order of reading: from the left, but a heading before its fields.
 
-    Fields may stand left of the column whose title they belong to; they follow it.
+    Fields may stand left of the column whose title they belong to; they follow it. Columns that
+    flow stay as they are: the first one's fields are those of the column before.
     """
     cells = [cell for cell in cells if any(item.words for item in cell)]
     headed = [_is_headed(cell, clues) for cell in cells]
-    if not any(headed) or headed[0]:
+    if not any(headed) or headed[0] or any(flows(clues, size, cells) for size in clues.flow):
         return cells
     found: list[list[Segment]] = []
     fields: list[list[Segment]] = []
