@@ -55,17 +55,20 @@ def date_at(texts: Sequence[Text], i: int, layout: Layout) -> DatedLine | None:
         return replace(below, first=i, labelled=True) if below else None
     if text.folded.startswith(tuple(label)):
         words, value = labelled(text)
-        if words in label and value and date_shape(value.text, layout.language):
-            return DatedLine(value.words, i, i, labelled=True, sure=is_sure(texts, i, i, layout))
+        if words in label and value:
+            dated = _plain_date(texts, i, layout, value)
+            return replace(dated, labelled=True) if dated else None
     return _plain_date(texts, i, layout)
 
 
-def _plain_date(texts: Sequence[Text], i: int, layout: Layout) -> DatedLine | None:
-    text = texts[i]
+def _plain_date(
+    texts: Sequence[Text], i: int, layout: Layout, value: Text | None = None
+) -> DatedLine | None:
+    """Return the date that a line is, or its value; it may be torn over two lines."""
+    text = value or texts[i]
     last = i
     shape = date_shape(text.text, layout.language, bare_month=True)
-    is_torn = not shape and text.text.endswith(torn_ends(layout.language))
-    if is_torn and i + 1 < len(texts) and not texts[i + 1].gap:
+    if not shape and i + 1 < len(texts) and not texts[i + 1].gap and _may_be_torn(text, layout):
         last = i + 1
         shape = date_shape(f"{text.text} {texts[last].text}", layout.language)
     if not shape:
@@ -73,7 +76,13 @@ def _plain_date(texts: Sequence[Text], i: int, layout: Layout) -> DatedLine | No
     sure = is_sure(texts, i, last, layout)
     if not sure and shape.first == shape.last and shape.first[0] is shape.first[2] is None:
         return None
-    return DatedLine(joined(texts[i : last + 1]), i, last, labelled=False, sure=sure)
+    printed = joined([text, *texts[i + 1 : last + 1]])
+    return DatedLine(printed, i, last, labelled=False, sure=sure)
+
+
+def _may_be_torn(text: Text, layout: Layout) -> bool:
+    """Tell whether a line may be the first of a date; most have no figure and end in no joint."""
+    return bool(_FIGURE.match(text.text)) or text.text.endswith(torn_ends(layout.language))
 
 
 def is_sure(texts: Sequence[Text], first: int, last: int, layout: Layout) -> bool:
