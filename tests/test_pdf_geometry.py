@@ -775,6 +775,18 @@ def test_a_column_that_goes_on_beside_a_heading_by_chance(others, is_cut):
     assert (blocks != columns_alone) is is_cut
 
 
+def test_columns_that_flow_over_a_section_in_one_column():
+    first = [line("First title", 0, 50, TITLE), *column(0, 68, *PROSE)]
+    first += column(0, 128, "Outcomes", "L1M1D3", "prose")
+    second = [*column(200, 50, *PROSE), line("Second title", 200, 130, TITLE)]
+    second += column(200, 148, *PROSE)
+    below = [line("Metropolis in the media", 0, 210, TITLE)]
+    below += column(0, 230, "a line that is wide and runs over one of the gutters")
+    clues = Clues(10.0, flow={18.0: [0.0, 200.0]})
+    expected = [run.text for run in (*first, *second, *below)]
+    assert list(chain(*read(*first, *second, *below, clues=clues))) == expected
+
+
 def test_fields_that_begin_the_first_of_columns_that_flow():
     fields = column(0, 50, "Related outcomes", "L1M1D3", "prose")
     title = [line("Title", 200, 55, TITLE), *column(200, 75, *PROSE)]

@@ -29,13 +29,14 @@ def before_headings(region: Region) -> set[int]:
     """Return the bands before which headings cut a region.
 
     A cut comes before and after a heading that stands alone in its band, wrapped lines and the
-    date at its side included; and before a band in which the largest headings of the region
-    begin, when whatever else is in the band begins there too.
+    date at its side included. Where none does, and only there are columns told well enough, it
+    comes before a band in which the largest headings of the region begin, when whatever else is in
+    the band begins there too.
     """
     if not any(region.headings):
         return set()
     flowing = _flowing(region)
-    return _lone(region, flowing) | _mixed(region, flowing) | _sections(region)
+    return _lone(region, flowing) | _sections(region) or _mixed(region, flowing)
 
 
 def _lone(region: Region, flowing: Collection[float]) -> set[int]:
