@@ -512,10 +512,12 @@ def test_gaps_are_the_same_whichever_way_a_distance_is_rounded(off):
     assert [row.gap for row in rows([lines], leading)[0]] == [True, False]
 
 
-def test_small_print_under_text_is_parted_from_it():
+def test_small_print_under_or_over_text_is_parted_from_it():
     block = [*column(0, 50, "text", "text"), line("caption", 0, 74, SMALL)]
     leading = Leading.of([block])
     assert [row.gap for row in rows([block], leading)[0]] == [True, False, True]
+    over = [line("caption", 0, 50, SMALL), *column(0, 60, "text", "text")]
+    assert [row.gap for row in rows([over], leading)[0]] == [True, True, False]
 
 
 def test_a_title_stands_apart_however_near():

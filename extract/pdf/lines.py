@@ -67,12 +67,11 @@ class Leading:
     def parts(self, above: Segment, below: Segment) -> bool:
         """Tell whether there is white space between two lines of a block, or new type parts them.
 
-        A caption is parted so from the text over it, and a title from text on either side.
+        So a caption is parted, and a title, from text on either side.
         """
         if "\t" in above.text and "\t" in below.text:
             return False  # rows of one table
-        is_text = above.style.size <= self.body and not above.style.bold
-        if is_text and below.style.size * _CAPTION <= above.style.size:
+        if self._is_caption(below, above) or self._is_caption(above, below):
             return True
         if self._is_title(above) != self._is_title(below):
             return True
@@ -80,6 +79,11 @@ class Leading:
             self.usual.get(run.style[:2], _LEADING * run.style.size) for run in (above, below)
         )
         return below.base - above.base > _GAP * usual
+
+    def _is_caption(self, run: Segment, beside: Segment) -> bool:
+        """Tell whether a line is so much smaller than text that stands right over or under it."""
+        is_text = beside.style.size <= self.body and not beside.style.bold
+        return is_text and run.style.size * _CAPTION <= beside.style.size
 
     def _is_title(self, run: Segment) -> bool:
         return run.style.bold and Clues(self.body).is_large(run)
