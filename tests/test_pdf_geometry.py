@@ -789,6 +789,14 @@ def test_columns_that_flow_over_a_section_in_one_column():
     assert list(chain(*read(*first, *second, *below, clues=clues))) == expected
 
 
+def test_a_row_of_names_equally_far_apart():
+    names = ["Berlin", "Guadalajara (IMEPLAN)", "Monterrey", "Quito"]
+    row = [line(name, 113 * n, 50) for n, name in enumerate(names)]
+    assert row[2].x0 - row[1].x1 == 10
+    assert read(*row) == [[name] for name in names]
+    assert read(*row[:3], line("Quito", 330, 50)) != [[name] for name in names]
+
+
 def test_fields_that_begin_the_first_of_columns_that_flow():
     fields = column(0, 50, "Related outcomes", "L1M1D3", "prose")
     title = [line("Title", 200, 55, TITLE), *column(200, 75, *PROSE)]

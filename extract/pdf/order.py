@@ -27,6 +27,9 @@ Block = list[Segment]
 _WIDE_GUTTER = 2.0
 # A gap so wide in one line of a paragraph parts columns all the same.
 _TORN = 4.0
+# Columns that begin equally far apart are four or more; their pitches differ by so many points.
+_PITCHES = 3
+_EVEN = 1.5
 # So many words in a run at least are prose.
 _PROSE = 4
 # Deeper than any page that was laid out on purpose.
@@ -83,12 +86,23 @@ def _gutters(rows: Sequence[list[Segment]], clues: Clues) -> list[Strip]:
     least = gutter_width(items, len(rows))
     found = column_gutters(items, min(least, gutter_width(items, FEW)), clues)
     wide = [s for s in found if s.x1 - s.x0 >= least or begins_column(clues, s.x1)]
+    even = _are_even([min(item.x0 for item in items), *(strip.x1 for strip in found)])
     return [
         strip
         for strip in found
         if _side_by_side(rows, strip)
-        and ((strip in wide and _parts_columns(rows, strip, size)) or _parts_label(items, strip))
+        and (
+            even
+            or (strip in wide and _parts_columns(rows, strip, size))
+            or _parts_label(items, strip)
+        )
     ]
+
+
+def _are_even(edges: Sequence[float]) -> bool:
+    """Tell whether left edges, of four columns or more, are equally far apart."""
+    pitches = [right - left for left, right in itertools.pairwise(edges)]
+    return len(pitches) >= _PITCHES and max(pitches) - min(pitches) <= _EVEN
 
 
 def _over_columns(
