@@ -52,7 +52,10 @@ class Box(NamedTuple):
 
 
 class Word(Protocol):
-    """A word of a PDF line, with the corners of its box. A line's text is its words and spaces."""
+    """A word of a PDF line, with the corners of its box.
+
+    A line's text is its words and one sign between any two: a space, or a tab between cells.
+    """
 
     @property
     def text(self) -> str:

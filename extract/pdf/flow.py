@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
-from ..edges import beside_first, is_at
+from ..edges import EDGE, beside_first, is_at
 from .clues import Clues, is_section
 from .gutters import Strip, gutters, left_open
 from .runs import Segment
@@ -76,7 +76,7 @@ def through_gutters(
     through = [
         edges
         for edges in flow.values()
-        if all(is_at(rights, edge) for edge in edges if edge - min(edges) > _NEAR)
+        if all(is_at(rights, edge) for edge in edges if edge - min(edges) > EDGE)
     ]
     return tuple(
         strip
