@@ -801,6 +801,8 @@ def test_fields_that_begin_the_first_of_columns_that_flow():
     fields = column(0, 50, "Related outcomes", "L1M1D3", "prose")
     title = [line("Title", 200, 55, TITLE), *column(200, 75, *PROSE)]
     assert read(*fields, *title) == [[run.text for run in each] for each in (title, fields)]
+    elsewhere = Clues(10.0, flow={18.0: [200.0, 400.0]})
+    assert read(*fields, *title, clues=elsewhere) == read(*fields, *title)
     flowing = Clues(10.0, flow={18.0: [0.0, 200.0]})
     expected = [[run.text for run in each] for each in (fields, title)]
     assert read(*fields, *title, clues=flowing) == expected

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..shapes import AMOUNT
 from .clues import Clues, is_date, is_label, row_head
-from .flow import flows
+from .flow import begins_column, flows
 from .gutters import Strip, columns
 from .runs import Segment
 from .vocabulary import begins_label_text
@@ -116,12 +116,14 @@ def _heads(items: Sequence[Segment]) -> tuple[list[Segment], str | None]:
 def arranged(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
     """Return columns in the order of reading: from the left, but a heading before its fields.
 
-    Fields may stand left of the column whose title they belong to; they follow it. Columns that
-    flow stay as they are: the first one's fields are those of the column before.
+    Fields may stand left of the column whose title they belong to; they follow it. Where all
+    columns flow they stay as they are: the first one's fields are those of the column before.
     """
     cells = [cell for cell in cells if any(item.words for item in cell)]
     headed = [_is_headed(cell, clues) for cell in cells]
-    if not any(headed) or headed[0] or any(flows(clues, size, cells) for size in clues.flow):
+    if not any(headed) or headed[0]:
+        return cells
+    if all(begins_column(clues, min(item.x0 for item in cell)) for cell in cells):
         return cells
     found: list[list[Segment]] = []
     fields: list[list[Segment]] = []
