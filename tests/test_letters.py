@@ -32,6 +32,16 @@ def test_pages_with_unnamed_letters_are_known(engine):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_accents_that_are_drawn_by_themselves(engine):
+    read = read_pdf(odd("accents"), "x", engine=engine)
+    assert [line.text for line in read.lines] == [
+        "Bogotá, Zürich",
+        "Zagreb: Simić end",
+        "5´ long",
+    ]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_fonts_of_signs_under_other_names(engine):
     read = read_pdf(odd("signs"), "x", engine=engine)
     assert [word.text for word in read.lines[1].words] in (["→●"], ["→", "●"])

@@ -68,6 +68,7 @@ REASONS = {
     "backwards": ("no layout fits",),
     "heavy-by-figure": ("no layout fits",),
     "no-unicode": ("needs OCR",),
+    "accents": ("no layout fits",),
     "signs": ("no layout fits",),
     "unnamed-letters": ("in some words: try --ocr",),
     "no-letters": ("needs OCR",),

@@ -22,6 +22,7 @@ from ..document import Box
 from ..errors import Damaged, DocumentError, Encrypted, NoPages
 from ..letters import UNNAMED, named
 from . import calls
+from .accents import has_accents, joined
 from .glyphs import HYPHEN, readable, whole
 from .page import Page, Token
 from .stems import Stems
@@ -34,6 +35,7 @@ from .view import View
 _MARK = "\ufffe"
 _HYPHEN_CODE = 2
 _WORD = re.compile(rf"[^\s\0{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
+_GONE = "\0"
 # Kerning draws no letter so far left of the one before, in parts of the size.
 _LEAP = 1.0
 _PICTURES = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING}
@@ -113,12 +115,21 @@ class _Reader:
         width, height = view.size
         self._faces.turn_to(Stems(self._document, calls.handle(page)))
         self._unnamed = 0
-        characters = _characters(text)
+        characters = self._characters(text)
         tokens = tuple(whole(self._tokens(calls.handle(text), characters, view)))
         unnamed = max(self._unnamed, characters.count(UNNAMED))
         count = raw.FPDFPage_CountObjects(page)
         pictures = tuple(self._pictures(calls.handle(page), count, view))
         return Page(number, width, height, tokens, pictures, unnamed)
+
+    def _characters(self, text: Any) -> str:  # noqa: ANN401 - ctypes
+        """Return the text of a page; an accent that was joined to its letter leaves a NUL."""
+        characters = _characters(text)
+        if not has_accents(characters):
+            return characters
+        at = calls.handle(text)
+        found = joined(characters, lambda n: self._loose(at, n))
+        return "".join(each or _GONE for each in found)
 
     def _tokens(self, text: int, characters: str, view: View) -> Iterator[Token]:
         """Yield the words of a page; the characters of a text object follow one another."""

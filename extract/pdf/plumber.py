@@ -27,6 +27,7 @@ from ..chains import chains
 from ..document import Box
 from ..errors import Damaged, DocumentError, Encrypted, NoPages
 from ..letters import UNNAMED, named
+from .accents import has_accents, joined
 from .glyphs import readable, whole
 from .page import ASCENT, DESCENT, Page, Style, Token
 from .symbols import sign
@@ -113,7 +114,7 @@ def _pass_on_memory(error: Exception) -> None:
 def _page(page: PlumberPage, number: int, extractor: WordExtractor) -> Page:
     seen = _seen(page)
     tokens: list[Token] = []
-    for turn, chars in _by_turn(page.chars):
+    for turn, chars in _by_turn(_accented(page.chars)):
         upright = [_upright(char, turn) for char in chars]
         tight = [char for line in chains(upright, _go_on) for char in _untracked(line)]
         for _, found in extractor.iter_extract_tuples(tight):
@@ -132,6 +133,16 @@ def _seen(page: PlumberPage) -> Box:
     x0, top, x1, bottom = (float(value) for value in page.mediabox)
     a, b, c, d = (float(value) for value in page.cropbox)
     return Box(max(x0, a), max(top, b), min(x1, c), min(bottom, d))
+
+
+def _accented(chars: Sequence[_Char]) -> Iterable[_Char]:
+    """Return the characters with accents joined to the letters that they stand over."""
+    texts = [char["text"] for char in chars]
+    if not has_accents("".join(texts)):
+        return chars
+    sides = ("x0", "top", "x1", "bottom")
+    found = joined(texts, lambda n: [chars[n][side] for side in sides])
+    return [char | {"text": text} for char, text in zip(chars, found, strict=True) if text]
 
 
 def _by_turn(chars: Iterable[_Char]) -> Iterator[tuple[int, list[_Char]]]:

@@ -352,6 +352,13 @@ def heavy_by_figure() -> bytes:
     return document([*objects, *described(b"Lato-Light", 6, stems=201)])
 
 
+def accents() -> bytes:
+    """Accents drawn by themselves, before or behind their letters, as TeX does; and one alone."""
+    before = b"[(Bogot) (\264) 445 (a, Z) (\250) 445 (urich)] TJ"
+    behind = b"0 -20 Td [(Zagreb: Simic) 417 (\264) -200 ( end)] TJ 0 -20 Td (5\264 long) Tj"
+    return document(one_page(stream(b"BT /F1 12 Tf 72 660 Td " + before + b" " + behind + b" ET")))
+
+
 def signs() -> bytes:
     """An arrow and a bullet in fonts that stand in for Symbol and ZapfDingbats, named as letters."""
     objects = one_page(stream(LINE + b" BT /F2 12 Tf 72 660 Td (\256) Tj /F3 12 Tf (l) Tj ET"))
@@ -423,7 +430,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
-        *(no_unicode, signs, unnamed_letters, no_letters, scanned),
+        *(no_unicode, accents, signs, unnamed_letters, no_letters, scanned),
     )
 }
 
