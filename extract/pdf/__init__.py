@@ -15,14 +15,13 @@ from . import pdfium
 from .assemble import lines_of
 from .emphasis import emphasised
 from .guard import EDGE
+from .hidden import covered, hidden_pages
 from .ornaments import without_ornaments
 from .page import Page
 from .sizes import levelled
 
 Reader = Callable[[bytes, str | None], list[Page]]
 
-# A page is a scan when a picture covers so much of it and no word stands on it.
-_COVERED = 0.5
 # A document is one when this share of its pages are.
 _SCANS = 0.5
 # A document is not to be read when its fonts name no letter for this share of them.
@@ -45,10 +44,13 @@ def read_pdf(
     """Return the document in the bytes of a PDF, in reading order, every line with its box.
 
     Lines in the margins (running headers, page numbers) come first and last on their page. What is
-    misread on pages whose text was `recognised` is mended.
+    misread on pages whose text was `recognised` is mended; so is that of pages whose words nobody
+    sees, for a recogniser has laid them under the picture of the page.
     Raises Encrypted, Damaged, NoPages, NeedsOcr, TooBig or EmptyDocument.
     """
     pages = ENGINES[engine](data, password)
+    may_be = {page.number for page in pages if page.tokens and covered(page)}
+    recognised = {*recognised, *hidden_pages(data, password, may_be.difference(recognised))}
     unread = tuple(
         page.number for page in pages if _is_scan(page) and page.number not in recognised
     )
@@ -134,5 +136,5 @@ def _letters(pages: Sequence[Page]) -> int:
 
 
 def _is_scan(page: Page) -> bool:
-    whole = page.width * page.height
-    return not page.tokens and any(box.area >= _COVERED * whole for box in page.pictures)
+    """Tell whether a picture covers a page, and no word stands on it."""
+    return not page.tokens and covered(page)
