@@ -10,7 +10,7 @@ from .errors import NoPeriod
 from .fold import fold
 from .layout import Layout
 from .printed import Printed
-from .recognise import lookahead
+from .recognise import title_lines
 from .records import Cover
 from .words import Account, Text, joined
 
@@ -21,7 +21,7 @@ _PERIOD_LINES = 4
 def read_cover(texts: Sequence[Text], layout: Layout, account: Account) -> Cover:
     """Return title and period from the lines before the first heading.
 
-    The title is the first line, or the first lines of a block, that print the layout's title. The
+    The title is the first line, or lines, that print the layout's title. The
     period is the first run of up to four lines that print months and a year. What else stands on
     a cover is furniture. Raises NoPeriod when the months are not there.
     """
@@ -36,14 +36,10 @@ def read_cover(texts: Sequence[Text], layout: Layout, account: Account) -> Cover
 
 
 def _title(texts: Sequence[Text], layout: Layout) -> Printed:
-    wanted = fold(layout.title)
-    for i in range(len(texts)):
-        for taken, words in lookahead(texts, i).items():
-            if words == wanted:
-                return joined(texts[i : i + taken]).strip(".")
-        if texts[i].folded.startswith(wanted):
-            return texts[i].words.cut(0, len(wanted))
-    return Printed(layout.title, ())
+    lines = title_lines(texts, layout)
+    whole = joined(texts[lines.start : lines.stop]).strip(".") or Printed(layout.title, ())
+    title = fold(layout.title)
+    return whole if fold(whole.text) == title else whole.cut(0, len(title))
 
 
 def _period(texts: Sequence[Text], layout: Layout) -> Printed | None:

@@ -10,7 +10,7 @@ from .document import Role
 from .labels import labelled
 from .layout import Layout, SectionRule
 from .printed import Printed
-from .recognise import lookahead
+from .recognise import lookahead, title_lines
 from .shapes import COUNT, GOES_ON
 from .words import Account, Text, is_capitals, joined
 
@@ -49,7 +49,8 @@ class _State:
 def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section]:
     """Return the sections of a document in the order of print; heading lines are marked.
 
-    A heading counts inside the chapters that its rule names. Inside the table of contents no
+    A heading counts inside the chapters that its rule names, and no line of the report's title is
+    one. Inside the table of contents no
     line is a heading until one repeats what the contents already list. A heading that no rule names
     ends a list of members or people; what follows it is unknown. Among focal points a role
     label wins over a heading of the same words, once per region; beside a date such words are the
@@ -58,9 +59,10 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
     state = _State()
     sections: list[Section] = []
     start, heading = 0, None
+    title = title_lines(texts, layout)
     i = 0
     while i < len(texts):
-        rule, taken = _heading_at(texts, i, layout, state)
+        rule, taken = (None, 0) if i in title else _heading_at(texts, i, layout, state)
         turn = _turn(texts, start, i, layout, state) if rule is None else None
         if turn:
             sections.append(Section(state.kind, heading, tuple(texts[start:i])))

@@ -12,6 +12,8 @@ from .words import Text
 
 # A heading may be torn over so many lines: 'LATIN AMERICA / AND THE / CARIBBEAN'.
 TORN = 4
+# A cover's title stands on its first lines, and white space may part them.
+_COVER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,10 @@ class Fit:
 
 def fits(texts: Sequence[Text], known: Sequence[Layout]) -> tuple[Fit, ...]:
     """Return how near a document comes to each layout, nearest first."""
-    wanted = Beginnings(each for one in known for each in (fold(one.title), *one.signals))
+    wanted = Beginnings(signal for layout in known for signal in layout.signals)
     begun = (i for i, text in enumerate(texts) if wanted.allow(text.folded))
     printed = {words for i in begun for words in lookahead(texts, i).values()}
-    found = [_fit(printed, layout) for layout in known]
+    found = [_fit(printed, layout, titled=bool(title_lines(texts, layout))) for layout in known]
     return tuple(sorted(found, key=lambda fit: (-fit.titled, -_share(fit), fit.layout.id)))
 
 
@@ -61,27 +63,40 @@ def recognise(texts: Sequence[Text], known: Sequence[Layout]) -> Layout:
     return near[0].layout
 
 
-def lookahead(texts: Sequence[Text], i: int) -> dict[int, str]:
+def title_lines(texts: Sequence[Text], layout: Layout) -> range:
+    """Return the lines that print the layout's title: one that begins with it, or several."""
+    title = fold(layout.title)
+    wanted = Beginnings([title])
+    for i, text in enumerate(texts):
+        if not wanted.allow(text.folded):
+            continue
+        for taken, words in lookahead(texts, i, over_gaps=i < _COVER).items():
+            if words.startswith(title):
+                return range(i, i + taken)
+    return range(0)
+
+
+def lookahead(texts: Sequence[Text], i: int, *, over_gaps: bool = False) -> dict[int, str]:
     """Return the folded words of line i alone and with the lines of its block after it.
 
     Keys are the number of lines taken, from 1 to TORN, but none follows words that are longer than
-    any heading. A hyphen at a line's end stays, without a space after it.
+    any heading. A hyphen at a line's end stays, without a space after it. With `over_gaps` the
+    lines need not be of one block.
     """
     folded = texts[i].folded
     words = {1: folded}
     for last in range(i + 1, min(i + TORN, len(texts))):
-        if len(folded) > LONGEST or texts[last].gap:
+        if len(folded) > LONGEST or (texts[last].gap and not over_gaps):
             break
         joint = "" if texts[last - 1].text.endswith("-") else " "
         folded = words[last - i + 1] = fold(f"{folded}{joint}{texts[last].text}")
     return words
 
 
-def _fit(printed: set[str], layout: Layout) -> Fit:
-    title = fold(layout.title)
+def _fit(printed: set[str], layout: Layout, *, titled: bool) -> Fit:
     return Fit(
         layout=layout,
-        titled=any(words.startswith(title) for words in printed),
+        titled=titled,
         found=tuple(signal for signal in layout.signals if signal in printed),
         missed=tuple(signal for signal in layout.signals if signal not in printed),
     )

@@ -37,6 +37,9 @@ DISGUISES = {
 }
 
 
+TITLE = re.compile(r"metropolis \**progress report", re.IGNORECASE)
+
+
 def records(text):
     data = text if isinstance(text, bytes) else text.encode()
     values = printed_values(read_report(read_text(data, "x.txt")))
@@ -48,3 +51,11 @@ def records(text):
 def test_same_records(path, disguise):
     plain = decode(path.read_bytes()).replace("\r\n", "\n")
     assert records(DISGUISES[disguise](plain)) == records(plain)
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_a_cover_whose_title_stands_on_lines_apart(path):
+    plain = decode(path.read_bytes()).replace("\r\n", "\n")
+    apart = TITLE.sub(lambda title: title[0].replace(" ", "\n\n"), plain, count=1)
+    assert apart != plain
+    assert records(apart) == records(plain)
