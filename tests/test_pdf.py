@@ -159,6 +159,17 @@ def test_a_font_without_a_name_has_its_weight():
     assert {line.bold for line in lines if line.text.startswith("Metropolis ")} == {False}
 
 
+@pytest.mark.parametrize(
+    ("kind", "hidden"), [("searchable", True), ("searchable_below", True), ("illustrated", False)]
+)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_words_that_nobody_sees_were_recognised(kind, hidden, engine):
+    plain = document(ROOT / "corpus" / "2020-07--2020-09.pdf")
+    read = read_pdf(odd(kind), kind, engine=engine)
+    assert read.recognised == (set(range(1, plain.pages + 1)) if hidden else set())
+    assert [line.text for line in read.lines] == [line.text for line in plain.lines]
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_words_of_one_object_that_are_drawn_backwards_stand_apart(engine):
     lines = read_pdf(odd("backwards"), "backwards", engine=engine).lines

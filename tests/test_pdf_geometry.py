@@ -680,6 +680,12 @@ def test_where_columns_flow(titles, flow):
     assert {size: set(edges) for size, edges in found.items()} == flow
 
 
+def test_titles_at_more_edges_than_there_are_columns_tell_nothing():
+    pages = [[title(0, 50), title(40 * n, 90)] for n in range(1, 10)]
+    assert flow_of(pages[:7], CLUES)
+    assert not flow_of(pages, CLUES)
+
+
 def test_a_column_without_a_title_where_columns_flow():
     page = [
         line("First title", 0, 50, TITLE),

@@ -14,6 +14,9 @@ from .runs import Segment
 _TITLE_LINES = 4.0
 # A word that overhangs its column leaves so much of a gutter, in parts of the body's size.
 _LEFT = 0.4
+# No more columns begin anywhere in a document, pages that face one another allowed for: titles at
+# more edges are lines that a recogniser has measured too large.
+_COLUMNS = 8
 # The white margins of a page, left and right of all gutters.
 _MARGINS = 2
 
@@ -22,7 +25,8 @@ def flow_of(pages: Iterable[Sequence[Segment]], clues: Clues) -> dict[float, lis
     """Return where the columns of a document begin, by the size of the titles in them.
 
     A page shows it that has titles of one size at several edges, of which one stands by itself.
-    Where each title has one beside it they are rows of pairs, and tell nothing.
+    Where each title has one beside it they are rows of pairs, and tell nothing; nor do titles at
+    more edges than there are columns.
     """
     found: dict[float, list[float]] = {}
     for runs in pages:
@@ -30,7 +34,7 @@ def flow_of(pages: Iterable[Sequence[Segment]], clues: Clues) -> dict[float, lis
             if not all(beside_first((title.x0, title.base) for title in titles)):
                 edges = found.setdefault(size, [])
                 edges += {title.x0 for title in titles if not is_at(edges, title.x0)}
-    return found
+    return {size: edges for size, edges in found.items() if len(edges) <= _COLUMNS}
 
 
 def _titles(runs: Sequence[Segment], clues: Clues) -> dict[float, list[Segment]]:

@@ -102,10 +102,12 @@ def _has_icon(line: Sequence[Token]) -> bool:
 
 
 def _may_be_icon(text: str) -> bool:
-    """Tell whether signs are few and neither a word, as 'on' is, nor a day."""
+    """Tell whether signs are few and neither a word, as 'on' is, nor a day; 'CD' is an icon too."""
     if text.isdigit():
         return not text.strip("0")
-    return len(text) == 1 or (len(text) <= _SIGNS and not text.isalpha())
+    if text.isalpha():
+        return len(text) == 1 or (len(text) < _SIGNS and text.isupper())
+    return len(text) <= _SIGNS
 
 
 def _goes_on(before: Token, token: Token) -> bool:

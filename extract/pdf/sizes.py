@@ -3,29 +3,55 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
 from .page import ASCENT, DESCENT, Page, Token
 
 # Sizes that are measured of one size of print are within this.
 _ALIKE = 1.2
+# A space is narrower than so many letters, and no space within a line wider than so many.
+_SPACE = 1.25
+_WIDE = 4.0
 
 
 def levelled(pages: Sequence[Page]) -> list[Page]:
     """Return recognised pages with few sizes of type instead of many, and with words to their end.
 
-    The size in which most letters are set takes in all that are like it, then the next does.
+    The size in which most letters are set takes in all that are like it, then the next does. Some
+    recognisers' words are as wide as their letters and the space after them, pressed into the width
+    of the letters: those end a letter too early.
     """
     letters: Counter[float] = Counter()
     for page in pages:
         for token in page.tokens:
             letters[token.style.size] += len(token.text)
     sizes = _classes(letters)
+    short = _end_early(pages)
     return [
-        replace(page, tokens=tuple(_sized(t, sizes) for t in page.tokens), recognised=True)
+        replace(page, tokens=tuple(_sized(t, sizes, short) for t in page.tokens), recognised=True)
         for page in pages
     ]
+
+
+def _end_early(pages: Iterable[Page]) -> bool:
+    """Tell whether the words of a line are further apart than a space is wide."""
+    pairs = (pair for page in pages for pair in pairwise(page.tokens))
+    spaces = [(right.x0 - left.x1) / _letter(left) for left, right in pairs if _beside(left, right)]
+    within = [space for space in spaces if 0 <= space <= _WIDE]
+    return bool(within) and median(within) > _SPACE
+
+
+def _beside(left: Token, right: Token) -> bool:
+    level = abs(left.base - right.base) <= (ASCENT - DESCENT) / 2 * left.style.size
+    return level and not left.turn and not right.turn and left.x1 > left.x0
+
+
+def _letter(token: Token) -> float:
+    """Return how wide a letter of a word is."""
+    return (token.x1 - token.x0) / len(token.text)
 
 
 def _classes(letters: Counter[float]) -> Mapping[float, float]:
@@ -39,12 +65,11 @@ def _classes(letters: Counter[float]) -> Mapping[float, float]:
     return found
 
 
-def _sized(token: Token, sizes: Mapping[float, float]) -> Token:
+def _sized(token: Token, sizes: Mapping[float, float], short: bool) -> Token:
     size = sizes[token.style.size]
     style = token.style._replace(size=size)
     if token.turn:
         return token._replace(style=style)
-    # A word's letters are as wide as it, but the space after them is among them.
-    x1 = token.x1 + (token.x1 - token.x0) / len(token.text)
+    x1 = token.x1 + _letter(token) if short else token.x1
     y0, y1 = token.base - ASCENT * size, token.base + DESCENT * size
     return token._replace(style=style, x1=x1, y0=y0, y1=y1)

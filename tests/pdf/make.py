@@ -366,6 +366,31 @@ def signs() -> bytes:
     return document([*objects, *described(b"StandardSymbolsPS", 6), *described(b"D050000L", 8)])
 
 
+def searchable() -> bytes:
+    """A report as pictures over which a recogniser has set its words, without drawing them."""
+    return _changed(lambda pdf, page: _cover(pdf, page, b"%b 3 Tr"))
+
+
+def searchable_below() -> bytes:
+    """A report as pictures under which a recogniser has drawn its words."""
+    return _changed(lambda pdf, page: _cover(pdf, page, after=b"%b"))
+
+
+def illustrated() -> bytes:
+    """A report whose pages have a picture as their background: its words are seen."""
+    return _changed(lambda pdf, page: _cover(pdf, page, b"%b"))
+
+
+def _cover(pdf: pikepdf.Pdf, page: pikepdf.Page, before: bytes = b"", after: bytes = b"") -> None:
+    """Draw a grey picture over a page, before or after what is on it."""
+    grey = pikepdf.Stream(pdf, b"\xee", Subtype=pikepdf.Name.Image, Width=1, Height=1)
+    grey.ColorSpace, grey.BitsPerComponent = pikepdf.Name.DeviceGray, 8
+    name = page.add_resource(grey, pikepdf.Name.XObject)
+    draw = b"q %f 0 0 %f 0 0 cm %b Do Q" % (*page.mediabox[2:], str(name).encode())
+    page.contents_add(b"q " + before.replace(b"%b", draw), prepend=True)
+    page.contents_add(b"Q " + after.replace(b"%b", draw))
+
+
 def no_unicode() -> bytes:
     """A report as printed by Chromium whose fonts no longer say which characters they set."""
     return _changed(lambda pdf, page: None, PRINTED, _forget_characters)
@@ -430,6 +455,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
+        *(searchable, searchable_below, illustrated),
         *(no_unicode, accents, signs, unnamed_letters, no_letters, scanned),
     )
 }
