@@ -159,6 +159,16 @@ def test_a_font_without_a_name_has_its_weight():
     assert {line.bold for line in lines if line.text.startswith("Metropolis ")} == {False}
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_spreads_are_read_page_by_page(engine):
+    plain = document(ROOT / "corpus" / "2020-07--2020-09.pdf")
+    read = read_pdf(odd("spreads"), "spreads", engine=engine)
+    assert read.pages == (plain.pages + 1) // 2
+    assert [line.text for line in read.lines] == [line.text for line in plain.lines]
+    assert [line.page for line in read.lines] == [(line.page + 1) // 2 for line in plain.lines]
+    assert len({line.box.x0 // 421 for line in read.lines}) > 1
+
+
 @pytest.mark.parametrize(
     ("kind", "hidden"), [("searchable", True), ("searchable_below", True), ("illustrated", False)]
 )

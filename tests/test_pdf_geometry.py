@@ -9,6 +9,7 @@ from metroledger.extract.document import Box
 from metroledger.extract.hyphens import tear
 from metroledger.extract.pdf.assemble import lines_of
 from metroledger.extract.pdf.clues import Clues, row_head
+from metroledger.extract.pdf.facing import parted
 from metroledger.extract.pdf.flow import flow_of, through_gutters
 from metroledger.extract.pdf.frames import framed, unframed
 from metroledger.extract.pdf.glyphs import readable, same_word, whole
@@ -885,6 +886,33 @@ def test_what_stands_where_a_header_does(tops, margin):
     assert [
         line(top, 100, 30) in s.head for top, s in zip(tops, sheets(pages, CLUES), strict=True)
     ] == [margin] * 5
+
+
+def sheet_of_two(number: int, left: str, right: str, wide: str = "text") -> Page:
+    drawn = [word(left, 50, 790), word(right, 650, 790), *words(wide, 560, 300)]
+    return Page(number, 1200, 800, tuple(drawn), (Box(500, 100, 700, 200),))
+
+
+@pytest.mark.parametrize(
+    ("sheets", "parts"),
+    [
+        ([("2", "3"), ("4", "5"), ("6", "7", "words over both pages")], [1, 1, 2, 2, 3]),
+        ([("2", "3"), ("12", "29"), ("3", "2")], [1, 2, 3]),
+        ([("2", "3")], [1]),
+    ],
+    ids=["spreads", "figures", "one sheet"],
+)
+def test_sheets_of_two_pages(sheets, parts):
+    found = parted([sheet_of_two(n, *each) for n, each in enumerate(sheets, 1)])
+    assert [page.number for page in found] == parts
+    assert sum(len(page.tokens) for page in found) == sum(
+        len(sheet_of_two(1, *each).tokens) for each in sheets
+    )
+    if parts.count(1) > 1:
+        assert [page.pictures[0] for page in found[:2]] == [
+            Box(500, 100, 600, 200),
+            Box(600, 100, 700, 200),
+        ]
 
 
 def test_what_overlaps_is_no_leading():

@@ -32,7 +32,7 @@ make = _made()
 # Read as ever: the corpus report in other clothes; of several the first is loaded.
 READ = {
     *("cropped", "owner-only", "rotated", "unused-font"),
-    *("searchable", "searchable-below", "illustrated"),
+    *("spreads", "searchable", "searchable-below", "illustrated"),
 }
 # Words of the reason. Files that cost too much die of one limit or another, as the machine has it.
 COSTS = ("takes more than", "its reader died", "nothing is printed", "no layout fits")

@@ -8,6 +8,7 @@ from itertools import chain
 
 from ..document import Box, Line
 from .clues import Clues
+from .facing import parted
 from .flow import flow_of, through_gutters
 from .frames import framed, unframed
 from .gutters import columns
@@ -43,7 +44,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
 
     Lines are laid out without the ornaments of their pages, and begin with them.
     """
-    pages = [_cropped(page) for page in pages]
+    pages = parted([_cropped(page) for page in pages])
     known = trackings(pages)
     upright = unstretched([_upright(page, known) for page in pages])
     found = [(page.height, body) for page, body in zip(pages, upright, strict=True)]

@@ -12,7 +12,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-_at, _int = ctypes.c_void_p, ctypes.c_int
+_at, _int, _long = ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong
 _float, _double, _size = ctypes.c_float, ctypes.c_double, ctypes.c_size_t
 
 
@@ -40,6 +40,8 @@ get_font_name = _cheap(raw.FPDFFont_GetBaseFontName, _size, _at, _at, _size)
 get_font_weight = _cheap(raw.FPDFFont_GetWeight, _int, _at)
 get_fill = _cheap(raw.FPDFPageObj_GetFillColor, _int, _at, _at, _at, _at, _at)
 get_object = _cheap(raw.FPDFPage_GetObject, _at, _at, _int)
+get_inner = _cheap(raw.FPDFFormObj_GetObject, _at, _at, _long)
+count_inner = _cheap(raw.FPDFFormObj_CountObjects, _int, _at)
 get_type = _cheap(raw.FPDFPageObj_GetType, _int, _at)
 get_bounds = _cheap(raw.FPDFPageObj_GetBounds, _int, _at, _at, _at, _at, _at)
 get_size = _cheap(raw.FPDFTextObj_GetFontSize, _int, _at, _at)

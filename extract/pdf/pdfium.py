@@ -11,7 +11,7 @@ import ctypes
 import io
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -23,6 +23,7 @@ from ..errors import Damaged, DocumentError, Encrypted, NoPages
 from ..letters import UNNAMED, named
 from . import calls
 from .accents import has_accents, joined
+from .forms import DEEP
 from .glyphs import HYPHEN, readable, whole
 from .page import Page, Token
 from .stems import Stems
@@ -198,14 +199,31 @@ class _Reader:
         return Token(readable(word), *box, run.base, run.style, run.turn)
 
     def _pictures(self, page: int, count: int, view: View) -> Iterator[Box]:
-        """Yield images and filled shapes."""
+        """Yield images and filled shapes, those in forms too."""
+        items = (calls.get_object(page, index) for index in range(count))
+        yield from (view.rect(*sides) for sides in self._drawn(items))
+
+    def _drawn(self, items: Iterable[int], depth: int = 0) -> Iterator[tuple[float, ...]]:
+        """Yield the sides of images and filled shapes: left, bottom, right, top."""
         at = self._at
-        for index in range(count):
-            item = calls.get_object(page, index)
-            if calls.get_type(item) not in _PICTURES:
-                continue
-            if calls.get_bounds(item, at, at + 4, at + 8, at + 12):
-                yield view.rect(*self._unpack(self._box))
+        for item in items:
+            kind = calls.get_type(item)
+            if kind in _PICTURES and calls.get_bounds(item, at, at + 4, at + 8, at + 12):
+                yield self._unpack(self._box)
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEP:
+                yield from self._drawn_in_form(item, depth)
+
+    def _drawn_in_form(self, form: int, depth: int) -> Iterator[tuple[float, ...]]:
+        """Yield what a form draws, where its matrix puts it."""
+        matrix = bytearray(24)
+        if not calls.get_object_matrix(form, calls.address(matrix)):
+            return
+        a, b, c, d, e, f = struct.unpack("6f", matrix)
+        inner = (calls.get_inner(form, n) for n in range(max(0, calls.count_inner(form))))
+        for x0, y0, x1, y1 in self._drawn(inner, depth + 1):
+            corners = [(a * x + c * y + e, b * x + d * y + f) for x in (x0, x1) for y in (y0, y1)]
+            (left, *_, right), (bottom, *_, top) = map(sorted, zip(*corners, strict=True))
+            yield left, bottom, right, top
 
 
 def _view(page: Any) -> View:  # noqa: ANN401 - ctypes

@@ -366,6 +366,20 @@ def signs() -> bytes:
     return document([*objects, *described(b"StandardSymbolsPS", 6), *described(b"D050000L", 8)])
 
 
+def spreads() -> bytes:
+    """A report exported in spreads: two pages on a sheet, each drawn as a form."""
+    out = io.BytesIO()
+    with pikepdf.open(REPORT) as pdf, pikepdf.new() as sheets:
+        for n in range(0, len(pdf.pages), 2):
+            _, _, width, height = (float(side) for side in pdf.pages[n].mediabox)
+            sheets.add_blank_page(page_size=(2 * width, height))
+            for side, page in enumerate(pdf.pages[n : n + 2]):
+                place = pikepdf.Rectangle(side * width, 0, (side + 1) * width, height)
+                sheets.pages[-1].add_overlay(page, place)
+        sheets.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
 def searchable() -> bytes:
     """A report as pictures over which a recogniser has set its words, without drawing them."""
     return _changed(lambda pdf, page: _cover(pdf, page, b"%b 3 Tr"))
@@ -455,7 +469,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
-        *(searchable, searchable_below, illustrated),
+        *(spreads, searchable, searchable_below, illustrated),
         *(no_unicode, accents, signs, unnamed_letters, no_letters, scanned),
     )
 }
