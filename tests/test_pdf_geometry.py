@@ -945,6 +945,22 @@ def test_a_large_header_that_changes_corners_is_margin():
     assert not any(sheet.head for sheet in sheets(pages + others, CLUES))
 
 
+@pytest.mark.parametrize(
+    ("runner", "heading", "margin"),
+    [
+        ("ACTIVITIES", TITLE, True),
+        ("ACTIVITIES", BODY, False),
+        ("METROPOLITAN CHALLENGES", TITLE, False),
+    ],
+    ids=["headed", "headed by it alone", "a label too"],
+)
+def test_a_header_that_says_the_name_of_its_section(runner, heading, margin):
+    runners = [line(runner, x, 30) for x in (0, 400, 0, 400)]
+    first = [line(runner.capitalize(), 0, 60, heading), line("text", 0, 200)]
+    pages = [(800.0, first), *((800.0, [run, line("text", 0, 200)]) for run in runners)]
+    assert [bool(sheet.head) for sheet in sheets(pages, CLUES)] == [False, *[margin] * 4]
+
+
 def test_labels_at_the_top_of_every_page_are_no_margin():
     pages = [(800.0, [line("Related outcomes", 0, 40, SMALL)]) for _ in range(5)]
     assert not any(sheet.head for sheet in sheets(pages, CLUES))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -67,13 +67,13 @@ def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> li
     A row at the very edge of a page is margin when it stands at a height where three pages or
     more print the same words, numbers aside, or half of all pages print something small. Labels,
     codes and days are none, whatever comes again there, but for a day that half of all pages print;
-    headings of sections tell of none; large type is one when
-    half of all pages print it. The words of a small one, or the first of them, are margin at any
-    height there: scans are askew. In a document of one or two pages a lone page number at the edge
-    is all that can be told.
+    headings of sections tell of none, but for small ones of which a large one says the same; large
+    type is one when half of all pages print it. The words of a small one, or the first of them, are
+    margin at any height there: scans are askew. In a document of one or two pages a lone page
+    number at the edge is all that can be told.
     """
     edges = [_edges(runs, height) for height, runs in pages]
-    known = _headers(edges, clues)
+    known = _headers(edges, _headed(pages, clues), clues)
     return [
         _sheet(runs, edge, known, short=len(pages) < _PAGES)
         for (_, runs), edge in zip(pages, edges, strict=True)
@@ -96,7 +96,19 @@ def _rows(runs: Sequence[Segment]) -> list[list[Segment]]:
     return rows
 
 
-def _headers(edges: Sequence[tuple[list[list[Segment]], ...]], clues: Clues) -> _Headers:
+def _headed(pages: Iterable[tuple[float, Sequence[Segment]]], clues: Clues) -> set[str]:
+    """Return the names of the sections that stand over them in large type."""
+    return {
+        fold(run.text)
+        for _, runs in pages
+        for run in runs
+        if clues.is_large(run) and is_section(run)
+    }
+
+
+def _headers(
+    edges: Sequence[tuple[list[list[Segment]], ...]], headed: Container[str], clues: Clues
+) -> _Headers:
     """Return the heights and sizes at which the pages print headers and footers, and the words."""
     words: Counter[tuple[str, _Slot]] = Counter()
     places: Counter[_Slot] = Counter()
@@ -107,7 +119,8 @@ def _headers(edges: Sequence[tuple[list[list[Segment]], ...]], clues: Clues) -> 
         seen: set[tuple[str, _Slot]] = set()
         small: set[_Slot] = set()
         for run in (run for zone in zones for row in zone for run in row):
-            if not _may_run(run):
+            says_section = not clues.is_large(run) and fold(run.text) in headed
+            if not _may_run(run) or (is_section(run) and not says_section):
                 continue
             is_small = run.style.size <= _SMALL * clues.body
             alike = _alike(run, is_small=is_small)
@@ -143,7 +156,7 @@ def _near(run: Segment) -> Iterator[_Slot]:
 
 
 def _may_run(run: Segment) -> bool:
-    return not (is_section(run) or _is_field(run) or _is_day(run))
+    return not (_is_field(run) or _is_day(run))
 
 
 def _is_field(run: Segment) -> bool:
