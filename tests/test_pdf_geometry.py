@@ -630,6 +630,12 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
         ),
         (RAGGED, line("an", 200, 50), False),
         (column(0, 50, "Abidjan", "Belo Horizonte", "Cairo"), line("Guadalajara", 200, 50), False),
+        (
+            column(0, 50, "Quito, Lima, Rabat,", "Dakar, East"),
+            line("Kalimantan, Lomé", 200, 50),
+            True,
+        ),
+        (column(0, 50, "Quito, Lima, Rabat,", "Dakar, East"), line("Kalimantan", 200, 50), False),
     ],
     ids=[
         *("justified", "another type", "a label", "a bullet", "not full", "a sentence ends"),
@@ -639,12 +645,42 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
             "would not fit under a label",
             "would fit",
             "a line for each item",
+            "two lines of a running list",
+            "two lines alone",
         ),
     ],
 )
 def test_what_runs_over_the_end_of_a_column(above, below, over):
-    paragraph = max(n for n, run in enumerate(above) if not n or run.base - above[n - 1].base > 20)
-    assert runs_over(above, paragraph, below) is over
+    assert runs_over(above, _paragraph(above), [below]) is over
+
+
+def _paragraph(lines: list[Segment]) -> int:
+    return max(n for n, run in enumerate(lines) if not n or run.base - lines[n - 1].base > 20)
+
+
+@pytest.mark.parametrize(
+    ("label", "beside", "over"),
+    [
+        ("Members", ["Members of the Board met in the", "Old Town."], False),
+        ("Members", ["metropolitan area", "of Santiago"], False),
+        ("Members", ["metropolitan area", "Santiago"], True),
+        ("Members", ["Guadalajara", "Metropolitan challenges", "Adapting to the shared"], True),
+        ("Members", ["Guadalajara and the", "Metropolitan Area of the Valley of Aburrá"], True),
+        ("The Board", ["Members of the Board met in the", "Old Town."], True),
+    ],
+    ids=[
+        "prose",
+        "prose that goes on",
+        "a name that goes on",
+        "a label follows",
+        "names",
+        "no label",
+    ],
+)
+def test_a_list_does_not_run_over_into_prose(label, beside, over):
+    above = [line(label, 0, 38, BOLD), *RAGGED]
+    assert runs_over(above, _paragraph(above), column(200, 38, *beside)) is over
+
 
 
 @pytest.mark.parametrize(

@@ -152,10 +152,11 @@ def rows(
     found: list[list[Row]] = []
     for block in blocks:
         over = (*(found or before)[-1:], _overleaf(before, found, block))
-        goes_on = any(_goes_on(above, block[0], leading) for above in over)
-        lines = [Row(block[0], not goes_on)]
-        lines += (Row(run, leading.parts(over, run)) for over, run in itertools.pairwise(block))
-        found.append(lines)
+        rest = [Row(run, leading.parts(over, run)) for over, run in itertools.pairwise(block)]
+        paragraph = itertools.takewhile(lambda row: not row.gap, rest)
+        first = [block[0], *(row.run for row in paragraph)]
+        goes_on = any(_goes_on(above, first, leading) for above in over)
+        found.append([Row(block[0], not goes_on), *rest])
     return found
 
 
@@ -187,10 +188,10 @@ def _left(rows: Sequence[Row]) -> float:
     return min(row.run.x0 for row in rows)
 
 
-def _goes_on(above: Sequence[Row], below: Segment, leading: Leading) -> bool:
+def _goes_on(above: Sequence[Row], below: Sequence[Segment], leading: Leading) -> bool:
     if not above:
         return False
-    if tears_title(above[-1].run, below, Clues(leading.body)):
+    if tears_title(above[-1].run, below[0], Clues(leading.body)):
         return True
     paragraph = max((n for n, row in enumerate(above) if row.gap), default=0)
     return runs_over([row.run for row in above], paragraph, below)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+import regex
 
 from ..shapes import BULLET, SENTENCE_END
 from .clues import Clues, is_date, is_label, is_section
@@ -13,33 +15,53 @@ from .runs import Segment
 _EDGE = 1.0
 # Lines from which it can be seen that type flows, where it is not justified.
 _LINES = 3
+# together with the   Names have fewer small words in a row.
+_PROSE = regex.compile(r"(?<!\S)(?:\p{Ll}[\p{L}-]* ){2}\p{Ll}")
 # An ordinary space, in parts of the size.
 _SPACE = 0.2
 
 
-def runs_over(column: Sequence[Segment], paragraph: int, below: Segment) -> bool:
+def runs_over(column: Sequence[Segment], paragraph: int, following: Sequence[Segment]) -> bool:
     """Tell whether the last lines of a column, from `paragraph` on, go on in the next column.
 
     They do when type flows there: the last line reaches the edge at which others end, or every
-    line ends where the next word would not have fitted, as several lines of the column do. It
-    ends no sentence, and what follows is of the same type and begins nothing. Of lists with a
-    line for each item nothing can be told.
+    line ends where the next word would not have fitted, as several lines of the column do; of a
+    list whose items commas part, two lines tell. It ends no sentence, and what follows is of the
+    same type and begins nothing. Of lists with a line for each item nothing can be told. A list
+    under a label does not go on with prose.
     """
-    last = column[-1]
+    last, below = column[-1], following[0]
     if last.style != below.style or SENTENCE_END.search(last.text):
         return False
     if BULLET.match(below.text) or is_label(below) or _is_day(below):
+        return False
+    if _is_prose(_alike(following)) and _ends_with_list(column):
         return False
     alike = [line for line in column if line.style == last.style]
     right = max(line.x1 for line in alike)
     if last.x1 >= right - _EDGE and sum(line.x1 >= right - _EDGE for line in alike) > 1:
         return True
     full = [_is_full(line, after, right) for line, after in itertools.pairwise([*alike, below])]
-    paragraph_lines = itertools.takewhile(
-        lambda line: line.style == last.style, reversed(column[paragraph:])
-    )
-    lines = len(list(paragraph_lines))
-    return sum(full) >= _LINES and all(full[-lines:])
+    lines = _alike(reversed(column[paragraph:]))
+    running = len(lines) > 1 and all("," in run.text for run in (*lines, below))
+    return (running or sum(full) >= _LINES) and all(full[-len(lines) :])
+
+
+def _is_prose(lines: Sequence[Segment]) -> bool:
+    return _PROSE.search(" ".join(line.text for line in lines)) is not None
+
+
+def _ends_with_list(column: Sequence[Segment]) -> bool:
+    """Tell whether a column ends with a label and, under it, what is no prose."""
+    names = _alike(reversed(column))
+    return len(names) < len(column) and is_label(column[-len(names) - 1]) and not _is_prose(names)
+
+
+def _alike(lines: Iterable[Segment]) -> list[Segment]:
+    """Return the first lines, as far as they are of one type and no labels."""
+    first, *rest = lines
+    more = itertools.takewhile(lambda line: line.style == first.style and not is_label(line), rest)
+    return [first, *more]
 
 
 def _is_day(run: Segment) -> bool:
