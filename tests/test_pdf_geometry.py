@@ -682,6 +682,10 @@ def test_a_list_does_not_run_over_into_prose(label, beside, over):
     assert runs_over(above, _paragraph(above), column(200, 38, *beside)) is over
 
 
+def test_lines_that_do_not_stand_over_one_another_are_apart():
+    block = [*column(200, 50, "Members", "Abidjan, Rabat"), line("The Board met in the", 0, 74)]
+    assert [row.gap for row in rows([block], Leading({}, 10.0))[0]] == [True, False, True]
+
 
 @pytest.mark.parametrize(
     ("last", "below", "torn"),

@@ -67,10 +67,13 @@ class Leading:
     def parts(self, above: Segment, below: Segment) -> bool:
         """Tell whether there is white space between two lines of a block, or new type parts them.
 
-        So a caption is parted, and a title, from text on either side.
+        So a caption is parted, and a title, from text on either side. What does not stand under a
+        line is no more of it.
         """
         if "\t" in above.text and "\t" in below.text:
             return False  # rows of one table
+        if below.base - above.base >= below.style.size and not _over(above, below):
+            return True
         if self._is_caption(below, above) or self._is_caption(above, below):
             return True
         if self._is_title(above) != self._is_title(below):
@@ -87,6 +90,10 @@ class Leading:
 
     def _is_title(self, run: Segment) -> bool:
         return run.style.bold and Clues(self.body).is_large(run)
+
+
+def _over(above: Segment, run: Segment) -> bool:
+    return run.x0 < above.x1 and run.x1 > above.x0
 
 
 def _least(distances: Sequence[float]) -> float:
@@ -181,7 +188,7 @@ def _overleaf(
 
 
 def _under(above: Segment, run: Segment) -> bool:
-    return run.base > above.base and run.x0 < above.x1 and run.x1 > above.x0
+    return run.base > above.base and _over(above, run)
 
 
 def _left(rows: Sequence[Row]) -> float:
