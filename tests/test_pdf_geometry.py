@@ -784,6 +784,19 @@ def test_no_gutter_goes_through_where_lines_run_over_another():
     assert through_gutters([three, across], flow, 10) == ()
 
 
+def test_titles_a_little_larger_than_the_columns_beside_them():
+    rows = [
+        [
+            line(f"{number} title", 0, base, Style(11.5, True, "Sans-Bold", 0)),
+            line("Members", 150, base, BOLD),
+            *column(150, base + 12, "Abidjan, Rabat", "Cairo, Quito"),
+            *column(300, base, "prose of it", "goes on", "until it ends"),
+        ]
+        for number, base in (("First", 50), ("Second", 150))
+    ]
+    assert list(chain(*read(*chain(*rows)))) == [run.text for run in chain(*rows)]
+
+
 PROSE = ["prose of a column", "goes on and on", "until it ends"]
 
 

@@ -13,8 +13,6 @@ from .runs import Segment
 
 # White space over a heading beside which other columns begin too, in parts of its size.
 _OVER = 0.6
-# Titles beside which other columns begin are so much larger than the body.
-_TITLE = 1.25
 # What stands no higher beside a heading than this, in parts of its size, begins with it.
 _LEVEL = 0.8
 # Sizes that differ by less are one rank of heading.
@@ -232,7 +230,7 @@ def _mixed(region: Region, flowing: Collection[float]) -> set[int]:
         for n, row in enumerate(region.headings)
         if row and not region.is_lone(n)
         for item in row
-        if item.style.size >= _TITLE * region.clues.body
+        if region.clues.is_large(item)
     ]
     largest = max((item.style.size for _, item in headings), default=0.0)
     found: set[int] = set()
