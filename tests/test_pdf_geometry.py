@@ -95,6 +95,24 @@ def test_characters_as_they_are_read(printed, read_as):
     assert readable(printed) == read_as
 
 
+DROPPED, LARGE = (Style(size, False, "Sans", 0) for size in (28.0, 15.0))
+
+
+@pytest.mark.parametrize(
+    ("capital", "style"),
+    [
+        (word("T", 0, 62, DROPPED), BODY),
+        (word("T", 0, 50, DROPPED), DROPPED),
+        (word("4", 0, 62, DROPPED), DROPPED),
+        (word("T", 7, 54, LARGE), LARGE),
+    ],
+    ids=["dropped", "on the line", "a figure", "not so large"],
+)
+def test_a_drop_capital_begins_a_word_of_the_line_beside_it(capital, style):
+    first, *rest = whole([capital, word("h", 15, 50), word("is", 38, 50)])
+    assert (first.style, len(rest)) == (style, 1)
+
+
 def test_kerning_and_a_change_of_weight():
     t, ehran = word("T", 0, 50), word("ehran", 4.2, 50)
     light, heavy = word("METROPOLIS", 0, 50), word("PROGRESS", 50.5, 50, BOLD)
