@@ -959,6 +959,14 @@ def test_what_stands_where_a_header_does(tops, margin):
     ] == [margin] * 5
 
 
+def test_headers_of_small_pages_on_large_sheets():
+    pages = [
+        (2000.0, [line("Report", 0, 700, SMALL), line(f"Of {name}", 0, 730), line("text", 0, 1300)])
+        for name in "abcde"
+    ]
+    assert [[run.text for run in sheet.head] for sheet in sheets(pages, CLUES)] == [["Report"]] * 5
+
+
 def sheet_of_two(number: int, left: str, right: str, wide: str = "text") -> Page:
     drawn = [word(left, 50, 790), word(right, 650, 790), *words(wide, 560, 300)]
     return Page(number, 1200, 800, tuple(drawn), (Box(500, 100, 700, 200),))

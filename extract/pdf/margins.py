@@ -24,7 +24,8 @@ _SMALL = 0.9
 _WORDS = 4
 # Baselines of one header differ by so many points.
 _LEVEL = 1.5
-# Headers and footers stand in this share of the height at the top and the bottom.
+# Headers and footers stand in this share of the height at the top and the bottom of what pages of
+# one size print.
 _ZONE = 0.12
 _DIGITS = regex.compile(r"\d+")
 
@@ -72,7 +73,8 @@ def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> li
     margin at any height there: scans are askew. In a document of one or two pages a lone page
     number at the edge is all that can be told.
     """
-    edges = [_edges(runs, height) for height, runs in pages]
+    extents = _extents(pages)
+    edges = [_edges(runs, *extents[height]) for height, runs in pages]
     known = _headers(edges, _headed(pages, clues), clues)
     return [
         _sheet(runs, edge, known, short=len(pages) < _PAGES)
@@ -80,10 +82,21 @@ def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> li
     ]
 
 
-def _edges(runs: Sequence[Segment], height: float) -> tuple[list[list[Segment]], ...]:
+def _extents(pages: Iterable[tuple[float, Sequence[Segment]]]) -> dict[float, tuple[float, float]]:
+    """Return where print begins and ends on pages of each height: a sheet may be larger by far."""
+    found: dict[float, tuple[float, float]] = {}
+    for height, runs in pages:
+        top, bottom = found.get(height, (height, 0.0))
+        bases = [run.base for run in runs]
+        found[height] = min([top, *bases]), max([bottom, *bases])
+    return found
+
+
+def _edges(runs: Sequence[Segment], top: float, bottom: float) -> tuple[list[list[Segment]], ...]:
     """Return the rows in the zones of head and foot, each from the edge inwards."""
-    head = [run for run in runs if run.base <= _ZONE * height]
-    foot = [run for run in runs if run.base >= (1 - _ZONE) * height]
+    zone = _ZONE * (bottom - top)
+    head = [run for run in runs if run.base <= top + zone]
+    foot = [run for run in runs if run.base >= bottom - zone]
     return _rows(head), _rows(foot)[::-1]
 
 
