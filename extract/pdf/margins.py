@@ -24,8 +24,8 @@ _SMALL = 0.9
 _WORDS = 4
 # Baselines of one header differ by so many points.
 _LEVEL = 1.5
-# Headers and footers stand in this share of the height at the top and the bottom of what pages of
-# one size print.
+# Headers and footers stand in this share of the height at the top and bottom: of the page, or of
+# what pages of its size print.
 _ZONE = 0.12
 _DIGITS = regex.compile(r"\d+")
 
@@ -73,8 +73,8 @@ def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> li
     margin at any height there: scans are askew. In a document of one or two pages a lone page
     number at the edge is all that can be told.
     """
-    extents = _extents(pages)
-    edges = [_edges(runs, *extents[height]) for height, runs in pages]
+    zones = _zones(pages)
+    edges = [_edges(runs, *zones[height]) for height, runs in pages]
     known = _headers(edges, _headed(pages, clues), clues)
     return [
         _sheet(runs, edge, known, short=len(pages) < _PAGES)
@@ -82,22 +82,28 @@ def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> li
     ]
 
 
-def _extents(pages: Iterable[tuple[float, Sequence[Segment]]]) -> dict[float, tuple[float, float]]:
-    """Return where print begins and ends on pages of each height: a sheet may be larger by far."""
-    found: dict[float, tuple[float, float]] = {}
+def _zones(pages: Iterable[tuple[float, Sequence[Segment]]]) -> dict[float, tuple[float, float]]:
+    """Return where the zone of heads ends and that of feet begins, for each height of page.
+
+    Print may take but a part of a sheet.
+    """
+    bases: dict[float, list[float]] = {}
     for height, runs in pages:
-        top, bottom = found.get(height, (height, 0.0))
-        bases = [run.base for run in runs]
-        found[height] = min([top, *bases]), max([bottom, *bases])
-    return found
+        bases.setdefault(height, []).extend(run.base for run in runs)
+    return {height: _zone(height, found) for height, found in bases.items()}
 
 
-def _edges(runs: Sequence[Segment], top: float, bottom: float) -> tuple[list[list[Segment]], ...]:
+def _zone(height: float, bases: Sequence[float]) -> tuple[float, float]:
+    top, bottom = min(bases, default=0.0), max(bases, default=height)
+    part = _ZONE * (bottom - top)
+    return max(_ZONE * height, top + part), min((1 - _ZONE) * height, bottom - part)
+
+
+def _edges(runs: Sequence[Segment], head: float, foot: float) -> tuple[list[list[Segment]], ...]:
     """Return the rows in the zones of head and foot, each from the edge inwards."""
-    zone = _ZONE * (bottom - top)
-    head = [run for run in runs if run.base <= top + zone]
-    foot = [run for run in runs if run.base >= bottom - zone]
-    return _rows(head), _rows(foot)[::-1]
+    heads = [run for run in runs if run.base <= head]
+    feet = [run for run in runs if run.base >= foot]
+    return _rows(heads), _rows(feet)[::-1]
 
 
 def _rows(runs: Sequence[Segment]) -> list[list[Segment]]:
