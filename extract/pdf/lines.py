@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..edges import is_at
+from ..edges import EDGE, is_at
 from ..shapes import AMOUNT
 from .clues import Clues
 from .order import Block
@@ -70,18 +70,22 @@ class Leading:
         So a caption is parted, and a title, from text on either side. What does not stand under a
         line is no more of it.
         """
-        if "\t" in above.text and "\t" in below.text:
-            return False  # rows of one table
-        if below.base - above.base >= below.style.size and not _over(above, below):
-            return True
-        if self._is_caption(below, above) or self._is_caption(above, below):
-            return True
-        if self._is_title(above) != self._is_title(below):
-            return True
-        usual = max(
-            self.usual.get(run.style[:2], _LEADING * run.style.size) for run in (above, below)
-        )
-        return below.base - above.base > _GAP * usual
+        distance = below.base - above.base
+        if distance >= below.style.size and not _over(above, below):
+            parted = True
+        elif above.style is below.style:
+            parted = distance > _GAP * self._usual(below)
+        else:
+            parted = (
+                self._is_caption(below, above)
+                or self._is_caption(above, below)
+                or self._is_title(above) != self._is_title(below)
+                or distance > _GAP * max(self._usual(above), self._usual(below))
+            )
+        return parted and not ("\t" in above.text and "\t" in below.text)  # rows of one table
+
+    def _usual(self, run: Segment) -> float:
+        return self.usual.get(run.style[:2], _LEADING * run.style.size)
 
     def _is_caption(self, run: Segment, beside: Segment) -> bool:
         """Tell whether a line is so much smaller than text that stands right over or under it."""
@@ -157,8 +161,14 @@ def rows(
     the page before.
     """
     found: list[list[Row]] = []
+    column = {n: _left(rows) for n, rows in enumerate(before)}
+    taken: list[float] = []
     for block in blocks:
-        over = (*(found or before)[-1:], _overleaf(before, found, block))
+        left = min(run.x0 for run in block)
+        above = [n for n, other in column.items() if abs(left - other) <= EDGE]
+        is_first = above and not is_at(taken, left)
+        over = (*(found or before)[-1:], _overleaf(before, above) if is_first else ())
+        taken.append(left)
         rest = [Row(run, leading.parts(over, run)) for over, run in itertools.pairwise(block)]
         paragraph = itertools.takewhile(lambda row: not row.gap, rest)
         first = [block[0], *(row.run for row in paragraph)]
@@ -167,19 +177,11 @@ def rows(
     return found
 
 
-def _overleaf(
-    before: Sequence[Sequence[Row]], found: Sequence[Sequence[Row]], block: Sequence[Segment]
-) -> list[Row]:
-    """Return the lines of the page before in the column of a block, if they are open.
+def _overleaf(before: Sequence[Sequence[Row]], column: Sequence[int]) -> list[Row]:
+    """Return the lines of a column of the page before, given as its blocks, if they are open.
 
-    The block is the first in that column; nothing stands under them, or went on with them there.
+    Nothing stands under them, or went on with them there.
     """
-    left = (min(run.x0 for run in block),)
-    if any(is_at(left, _left(rows)) for rows in found):
-        return []
-    column = [n for n, rows in enumerate(before) if is_at(left, _left(rows))]
-    if not column:
-        return []
     last = before[column[-1]][-1].run
     rest = [row for rows in before[column[-1] + 1 :] for row in rows]
     if any(not row.gap for row in rest[:1]) or any(_under(last, row.run) for row in rest):

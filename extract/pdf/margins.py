@@ -46,11 +46,11 @@ class _Headers:
 
     def hold(self, run: Segment) -> bool:
         """Tell whether a run at the edge of a page is one of them."""
-        if _is_field(run) or (_is_day(run) and run.text not in self.days):
+        if self.slots.isdisjoint(_near(run)) and not (
+            run.style.size <= self.body and _alike(run, is_small=True) in self.words
+        ):
             return False
-        if not self.slots.isdisjoint(_near(run)):
-            return True
-        return run.style.size <= self.body and _alike(run, is_small=True) in self.words
+        return not _is_field(run) and (run.text in self.days or not _is_day(run))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +134,16 @@ def _headers(
     days: Counter[str] = Counter()
     large: set[_Slot] = set()
     for zones in edges:
-        days.update({run.text for zone in zones for row in zone for run in row if _is_day(run)})
         seen: set[tuple[str, _Slot]] = set()
+        seen_days: set[str] = set()
         small: set[_Slot] = set()
         for run in (run for zone in zones for row in zone for run in row):
-            says_section = not clues.is_large(run) and fold(run.text) in headed
-            if not _may_run(run) or (is_section(run) and not says_section):
+            if _is_day(run):
+                seen_days.add(run.text)
+                continue
+            if _is_field(run):
+                continue
+            if is_section(run) and (clues.is_large(run) or fold(run.text) not in headed):
                 continue
             is_small = run.style.size <= _SMALL * clues.body
             alike = _alike(run, is_small=is_small)
@@ -149,6 +153,7 @@ def _headers(
                     small.add(slot)
                 elif clues.is_heading(run):
                     large.add(slot)
+        days.update(seen_days)
         words.update(seen)
         places.update(small)
     enough = max(_PAGES, _SHARE * len(edges))
@@ -172,10 +177,6 @@ def _near(run: Segment) -> Iterator[_Slot]:
     at = run.base / (2 * _LEVEL)
     yield int(at), run.style.size
     yield round(at) + 10_000, run.style.size
-
-
-def _may_run(run: Segment) -> bool:
-    return not (_is_field(run) or _is_day(run))
 
 
 def _is_field(run: Segment) -> bool:

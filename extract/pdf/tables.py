@@ -10,7 +10,7 @@ from .labelled import cut_at_edges
 from .page import Token
 from .region import begins_label
 from .runs import Segment
-from .vocabulary import is_column_text, is_label_text
+from .vocabulary import is_column_text, is_label_text, may_begin_column_text
 
 # The name of a column takes so many lines at most.
 _HEAD_LINES = 2
@@ -47,8 +47,10 @@ def _head(rows: Sequence[Sequence[Segment]], n: int) -> tuple[_Cells, int]:
 
     Several lines of a name stand one under the other.
     """
+    if len(rows[n]) < 2 or not all(may_begin_column_text(item.text) for item in rows[n]):
+        return [], 0
     for end in range(n + 1, min(n + _HEAD_LINES, len(rows)) + 1):
-        if len(rows[n]) < 2 or not all(item.words for row in rows[n:end] for item in row):
+        if not all(item.words for row in rows[n:end] for item in row):
             break
         tops = sorted(rows[n], key=lambda item: item.x0)
         strips = [Strip(left.x1, right.x0) for left, right in itertools.pairwise(tops)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from ..fold import fold
-from ..layout import layouts
+from ..fold import Beginnings, fold
+from ..layout import LONGEST, layouts
 from ..months import month_number
 from ..shapes import COUNT
 
@@ -33,6 +33,16 @@ def _columns() -> frozenset[str]:
 def is_column_text(text: str) -> bool:
     """Tell whether words name a column of a table in any style, and no field."""
     return fold(text) in _columns()
+
+
+@cache
+def _beginnings() -> Beginnings:
+    return Beginnings(_columns() | _labels())
+
+
+def may_begin_column_text(text: str) -> bool:
+    """Tell whether words may be the first of a column's name or label: a quick no for most."""
+    return len(text) <= LONGEST and _beginnings().allow(fold(text))
 
 
 @cache
