@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..extract.document import Document, Line, Role
+from ..normalize.remarks import of_line
 from ..normalize.rows import FindingRow, Row, Rows, Value
 
 Record = tuple[Value, ...]
@@ -155,16 +156,5 @@ def _method(document: Document, line: Line, start: int, end: int) -> str:
 def _unclaimed(report_id: str, document: Document, roles: Sequence[Role]) -> Iterator[FindingRow]:
     for line, role in zip(document.lines, roles, strict=True):
         if role is Role.UNCLAIMED:
-            yield FindingRow(
-                finding_id=f"{report_id}/unclaimed-line/{line.number}",
-                report_id=report_id,
-                check="unclaimed-line",
-                severity="warning",
-                message=f"line {line.number} belongs to no record, heading, label or furniture",
-                expected=None,
-                found=line.text,
-                table_name="line",
-                row_id=f"{document.document_id}/{line.number}",
-                document_id=document.document_id,
-                line_no=line.number,
-            )
+            told = f"line {line.number} belongs to no record, heading, label or furniture"
+            yield of_line(report_id, document, line, "unclaimed-line", told)

@@ -60,16 +60,11 @@ def of_report(report_id: str, document: Document, check: str, message: str) -> F
 
 def of_line(report_id: str, document: Document, line: Line, check: str, message: str) -> FindingRow:
     """Return a finding on a line."""
-    return FindingRow(
+    return replace(
+        of_report(report_id, document, check, message),
         finding_id=f"{report_id}/{check}/{line.number}",
-        report_id=report_id,
-        check=check,
-        severity="warning",
-        message=message,
-        expected=None,
         found=line.text,
         table_name="line",
         row_id=f"{document.document_id}/{line.number}",
-        document_id=document.document_id,
         line_no=line.number,
     )

@@ -80,3 +80,15 @@ def test_signs_instead_of_letters_need_ocr(monkeypatch):
     monkeypatch.setitem(ENGINES, "pdfium", lambda *_: [Page(1, 595, 842, tokens)])
     with pytest.raises(NeedsOcr, match="which letters they print"):
         read_pdf(b"", "x")
+
+
+def test_only_pages_that_need_it_are_recognised(monkeypatch):
+    style = Style(10.0, False, "Plain", 0)
+    pages = [
+        Page(n, 595, 842, (Token(text, 50, 90, 90, 100, 98, style),), unnamed=text.count("\ufffd"))
+        for n, text in enumerate(["plain", "\ufffd\ufffd\ufffd", "✂✄☎"], 1)
+    ]
+    monkeypatch.setitem(ENGINES, "pdfium", lambda *_: pages)
+    with pytest.raises(NeedsOcr) as raised:
+        read_pdf(b"", "x")
+    assert list(raised.value.pages) == [2, 3]

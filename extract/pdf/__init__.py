@@ -116,7 +116,7 @@ def _refuse_unreadable(pages: Sequence[Page], unread: Sequence[int], engine: str
         raise NeedsOcr(
             "the PDF's fonts do not say which letters they print: it needs OCR; "
             f"read it with --ocr, or try --engine {other}",
-            [page.number for page in pages if page.tokens or page.number in unread],
+            [p.number for p in pages if p.unnamed or p.number in unread or _are_signs([p])],
         )
 
 
