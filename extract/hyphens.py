@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from .lexicon import PREFIXES, is_compound, is_torn
 from .words import Tear, Text
 
 _HYPHENS = ("-", "\u00ad", "\u2010")
@@ -15,8 +16,6 @@ _LEFT = regex.compile(r"(?P<left>[\p{L}\p{N}]+)[-\u00ad\u2010]$")
 _RIGHT = regex.compile(r"^(?P<right>\p{L}+)")
 # 'post-covid', 'cities', but not the 'hyphen' of 'hyphen-' at a line's end
 _WHOLE = regex.compile(r"(?<![\p{L}-])\p{L}++(?:-\p{L}++)*+(?!-$)", regex.M)
-# parts that keep their hyphen: 'pre-existing', 'co-led'
-_PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi socio sub".split())
 # A syllable that is no word, as in 'wa-' / 'ter', has so many letters at most.
 _SYLLABLE = 2
 
@@ -25,9 +24,8 @@ def tear(above: str, below: str, known: frozenset[str]) -> Tear:
     """Return what becomes of the hyphen between two lines, None where none tears a word.
 
     A soft hyphen goes. Any other stays before a capital, unless both halves are capitals, and
-    beside a figure. It goes when the document prints the word whole. Else it stays when the
-    document prints the hyphened form, or prints the second half as a word, and the first is a word
-    or a prefix such as 'pre'.
+    beside a figure. It goes when the document prints the word whole, and stays when it prints the
+    hyphened form. Else it stays in a compound (`lexicon.is_compound`).
     """
     left = _left(above)
     if not left or not below:
@@ -40,9 +38,10 @@ def tear(above: str, below: str, known: frozenset[str]) -> Tear:
     one, other = left.casefold(), right["right"].casefold()
     if f"{one}{other}" in known:
         return "drop"
-    if f"{one}-{other}" in known or (other in known and (one in _PREFIXES or one in known)):
+    if f"{one}-{other}" in known:
         return "keep"
-    return "drop"
+    name = left[0].isupper() and not left.isupper()
+    return "keep" if is_compound(one, other, known, name=name) else "drop"
 
 
 def torn(texts: Sequence[Text], known: frozenset[str]) -> list[Text]:
@@ -57,8 +56,9 @@ def torn(texts: Sequence[Text], known: frozenset[str]) -> list[Text]:
 def printed_words(texts: Sequence[Text], vocabulary: Iterable[str] = ()) -> frozenset[str]:
     """Return the words of the lines, folded, hyphened ones whole; line ends tear no word here.
 
-    A document that tears no word which it also prints whole, nor one behind a syllable, is set
-    without hyphenation: whatever hyphen stands at the end of one of its lines is part of its word.
+    A document that tears no word which it also prints whole, nor one behind a syllable, nor any
+    that is no compound and yet a word, is set without hyphenation: whatever hyphen stands at the
+    end of one of its lines is part of its word.
     """
     printed = [entry.casefold() for entry in vocabulary]
     halves: list[tuple[str, str]] = []
@@ -71,15 +71,21 @@ def printed_words(texts: Sequence[Text], vocabulary: Iterable[str] = ()) -> froz
         printed.append(folded[right.end() :] if right else folded)
         left = _left(folded)
     words = set(_WHOLE.findall("\n".join(printed)))
-    if not any(f"{one}{other}" in words or _is_syllable(one, words) for one, other in halves):
+    if not any(_is_torn(one, other, words) for one, other in halves):
         words |= {f"{one}-{other}" for one, other in halves}
     return frozenset(words)
+
+
+def _is_torn(one: str, other: str, words: Container[str]) -> bool:
+    """Tell whether two halves, in small letters, can only be those of one word."""
+    printed = f"{one}{other}" in words
+    return printed or _is_syllable(one, words) or is_torn(one, other, words)
 
 
 def _is_syllable(half: str, words: Container[str]) -> bool:
     """Tell whether the first half of a word is too short for a word, and is printed as none."""
     short = len(half) <= _SYLLABLE and half.isalpha()
-    return short and half not in words and half not in _PREFIXES
+    return short and half not in words and half not in PREFIXES
 
 
 def _left(text: str) -> str:

@@ -216,7 +216,8 @@ def test_prose(printed, paragraphs, captions):
     [
         (["a metro-", "polis"], set(), "a metropolis"),
         (["a metro\u00ad", "Polis"], {"metro", "polis"}, "a metroPolis"),
-        (["pre-", "existing"], {"existing"}, "pre-existing"),
+        (["pre-", "existing"], {"pre-existing"}, "pre-existing"),
+        (["pro-", "positions"], {"positions"}, "propositions"),
         (["decision-", "making"], {"decision", "making"}, "decision-making"),
         (["co-", "operation"], {"cooperation"}, "cooperation"),
         (["gender-", "sensitive"], {"gender-sensitive"}, "gender-sensitive"),
@@ -236,6 +237,9 @@ def test_hyphen_at_the_end_of_a_line(lines, known, joined):
         (["cities² meet,", "½h"], {"cities", "meet", "h"}),
         (["tap wa-", "ter and gender-", "based aims"], {"tap", "and", "aims"}),
         (["up and up-", "to-date"], {"up", "and", "up-to"}),
+        (["it be-", "gan to rain"], {"it", "to", "rain"}),
+        (["it be-", "longs to us"], {"it", "to", "us"}),
+        (["a pre-", "existing one"], {"a", "one", "pre-existing"}),
     ],
 )
 def test_words_that_are_printed_whole(lines, known):
