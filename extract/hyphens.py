@@ -41,7 +41,9 @@ def tear(above: str, below: str, known: frozenset[str]) -> Tear:
     if f"{one}-{other}" in known:
         return "keep"
     name = left[0].isupper() and not left.isupper()
-    return "keep" if is_compound(one, other, known, name=name) else "drop"
+    chained = above[: -len(left) - 1].endswith(_HYPHENS)
+    compound = is_compound(one, other, known, name=name, chained=chained)
+    return "keep" if compound else "drop"
 
 
 def torn(texts: Sequence[Text], known: frozenset[str]) -> list[Text]:

@@ -11,8 +11,8 @@ PREFIXES = frozenset("anti co inter mid multi non post pre pro re self semi soci
 _STRICT = frozenset("anti non self semi socio".split())
 # What is met this often, in a list that counts words of films' subtitles, is a word and no syllable
 # that somebody wrote apart: by its letters, since nearly all pairs of letters are met.
-_OFTEN = {1: 500_000, 2: 500_000, 3: 20_000}
-_LONGER = 500
+_OFTEN = {1: 500_000, 2: 500_000, 3: 20_000, **dict.fromkeys(range(4, 9), 500)}
+_LONGER = 50
 # Halves of names are words too ('Gaze-ta', 'Her-tie'), so of those more is asked.
 _NAME = 5
 # A word printed whole that is met this often is one, and so is one that is not much rarer than its
@@ -23,18 +23,21 @@ _SHARE = 0.003
 _FAR = 10
 
 
-def is_compound(one: str, other: str, printed: Container[str], *, name: bool) -> bool:
+def is_compound(
+    one: str, other: str, printed: Container[str], *, name: bool = False, chained: bool = False
+) -> bool:
     """Tell whether two halves, in small letters, are a compound with a hyphen between them.
 
     They are where both are words, or the first a prefix, unless they are met as one word, as
     'work-' / 'shop' are. Words that the document prints count as words. `name` tells that the first
-    half begins with a capital. The counts are those of pyspellchecker's English list.
+    half begins with a capital, `chained` that it follows a hyphen itself, as in 'day-to-' / 'day'.
+    The counts are those of pyspellchecker's English list.
     """
     if not _are_words(one, other, printed, _NAME if name else 1):
         return False
     whole = _count(one + other)
     is_one = whole >= _COMMON or (whole > 0 and whole >= _SHARE * _rarer(one, other))
-    return one in _STRICT or not is_one
+    return one in _STRICT or chained or not is_one
 
 
 def is_torn(one: str, other: str, printed: Container[str]) -> bool:

@@ -959,6 +959,15 @@ def test_what_stands_where_a_header_does(tops, margin):
     ] == [margin] * 5
 
 
+def test_what_some_pages_begin_with_alike_makes_no_header_of_what_others_begin_with():
+    heads = ["Measures done"] * 3 + ["Rosa Puig", "Abidjan", "the city", "Berlin", "Cairo"]
+    pages = [(800.0, [line(head, 0, 30), line("text", 0, 200)]) for head in heads]
+    found = [[run.text for run in sheet.head] for sheet in sheets(pages, CLUES)]
+    assert found == [["Measures done"]] * 3 + [[]] * 5
+    found = [[run.text for run in sheet.head] for sheet in sheets(pages[:6], CLUES)]
+    assert found == [[head] for head in heads[:6]]
+
+
 def test_headers_of_small_pages_on_large_sheets():
     pages = [
         (2000.0, [line("Report", 0, 700, SMALL), line(f"Of {name}", 0, 730), line("text", 0, 1300)])
@@ -1121,6 +1130,9 @@ def test_heads_of_rows(text, kind):
         ("on-", "line and", "drop"),
         ("a trade-", "off", "keep"),
         ("it be-", "gan", "drop"),
+        ("day-to-", "day work", "keep"),
+        ("from day to-", "day on", "drop"),
+        ("a non-", "discriminatory way", "keep"),
         ("forward-", "looking", "keep"),
         ("a Gaze-", "ta", "drop"),
         ("the Vice-", "president", "keep"),

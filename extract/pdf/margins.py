@@ -36,9 +36,12 @@ _Slot = tuple[int, float]
 class _Headers:
     """What is known of headers and footers: where they stand, and the words of small ones.
 
-    `days` are those that stand at the edge of half of all pages.
+    `often` are the words that come again at one place, `slots` the places where such words are
+    small, or where half of all pages print some, or something small; `days` are those that stand at
+    the edge of half of all pages.
     """
 
+    often: set[tuple[str, _Slot]]
     slots: set[_Slot]
     words: set[str]
     days: set[str]
@@ -46,11 +49,19 @@ class _Headers:
 
     def hold(self, run: Segment) -> bool:
         """Tell whether a run at the edge of a page is one of them."""
-        if self.slots.isdisjoint(_near(run)) and not (
-            run.style.size <= self.body and _alike(run, is_small=True) in self.words
-        ):
+        if not (self._stands_at_one(run) or self._is_small_one(run)):
             return False
         return not _is_field(run) and (run.text in self.days or not _is_day(run))
+
+    def _stands_at_one(self, run: Segment) -> bool:
+        near = tuple(_near(run))
+        if not self.slots.isdisjoint(near):
+            return True
+        alike = _alike(run, is_small=run.style.size <= _SMALL * self.body)
+        return any((alike, slot) in self.often for slot in near)
+
+    def _is_small_one(self, run: Segment) -> bool:
+        return run.style.size <= self.body and _alike(run, is_small=True) in self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +76,14 @@ class Sheet:
 def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> list[Sheet]:
     """Return the sheets of a document's pages, given as height and runs.
 
-    A row at the very edge of a page is margin when it stands at a height where three pages or
-    more print the same words, numbers aside, or half of all pages print something small. Labels,
-    codes and days are none, whatever comes again there, but for a day that half of all pages print;
-    headings of sections tell of none, but for small ones of which a large one says the same; large
-    type is one when half of all pages print it. The words of a small one, or the first of them, are
-    margin at any height there: scans are askew. In a document of one or two pages a lone page
-    number at the edge is all that can be told.
+    A row at the very edge of a page is margin when three pages or more print its words at its
+    height, numbers aside, or when it stands where they print small ones alike, or where half of all
+    pages print words that come again, or something small. Labels, codes and days are none, whatever
+    comes again there, but for a day that half of all pages print; headings of sections tell of
+    none, but for small ones of which a large one says the same; large type is one when half of all
+    pages print it. The words of a small one, or the first of them, are margin at any height there:
+    scans are askew. In a document of one or two pages a lone page number at the edge is all that
+    can be told.
     """
     zones = _zones(pages)
     edges = [_edges(runs, *zones[height]) for height, runs in pages]
@@ -133,10 +145,11 @@ def _headers(
     places: Counter[_Slot] = Counter()
     days: Counter[str] = Counter()
     large: set[_Slot] = set()
+    pages: list[set[tuple[str, _Slot]]] = []
     for zones in edges:
         seen: set[tuple[str, _Slot]] = set()
         seen_days: set[str] = set()
-        small: set[_Slot] = set()
+        little: set[_Slot] = set()
         for run in (run for zone in zones for row in zone for run in row):
             if _is_day(run):
                 seen_days.add(run.text)
@@ -150,16 +163,20 @@ def _headers(
             for slot in _near(run):
                 seen.add((alike, slot))
                 if is_small:
-                    small.add(slot)
+                    little.add(slot)
                 elif clues.is_heading(run):
                     large.add(slot)
         days.update(seen_days)
         words.update(seen)
-        places.update(small)
+        pages.append(seen)
+        places.update(little)
     enough = max(_PAGES, _SHARE * len(edges))
     often = {each for each, n in words.items() if n >= (enough if each[1] in large else _PAGES)}
+    again = Counter(slot for seen in pages for slot in {slot for _, slot in seen & often})
+    small = {slot for _, slot in often if slot[1] <= _SMALL * clues.body}
     return _Headers(
-        {slot for _, slot in often} | {slot for slot, n in places.items() if n >= enough},
+        often,
+        small | {slot for found in (again, places) for slot, n in found.items() if n >= enough},
         {alike for alike, (_, size) in often if alike and size <= _SMALL * clues.body},
         {day for day, n in days.items() if n >= enough},
         clues.body,
