@@ -45,10 +45,26 @@ class Box(NamedTuple):
         """Return it moved to the right and down."""
         return Box(self.x0 + right, self.y0 + down, self.x1 + right, self.y1 + down)
 
+    def turned(self, times: int, width: float, height: float) -> Box:
+        """Return where it is after quarter turns, clockwise, of the page of this size it is on."""
+        x0, y0, x1, y1 = self
+        for _ in range(times):
+            x0, y0, x1, y1 = height - y1, x0, height - y0, x1
+            width, height = height, width
+        return Box(x0, y0, x1, y1)
+
     @property
     def area(self) -> float:
         """Its area in square points."""
         return max(0.0, self.x1 - self.x0) * max(0.0, self.y1 - self.y0)
+
+
+class Turning(NamedTuple):
+    """The quarter turns, clockwise, that bring a page of this size from as read to as seen."""
+
+    times: int
+    width: float
+    height: float
 
 
 class Word(Protocol):
@@ -89,6 +105,9 @@ class Line:
     `size` (points) and `bold` are None where the file says nothing of type. `margin` is true of
     lines in the margin of a PDF page, where running headers and page numbers stand. `mended` is
     what a line that was recognised in a picture reads with its misread signs mended, sign for sign.
+
+    `box` and `words` stand where they are read: on a page whose print lies on its side or upside
+    down, and that was turned to be read, `turning` leads from there to where they are `seen`.
     """
 
     number: int
@@ -101,16 +120,22 @@ class Line:
     bold: bool | None = None
     margin: bool = False
     mended: str | None = None
+    turning: Turning | None = None
 
     @property
     def reading(self) -> str:
         """What is read: the text, mended where it was misread."""
         return self.mended or self.text
 
+    @property
+    def seen(self) -> Box | None:
+        """The box where it is seen on the page as shown, None where there is none."""
+        return self._seen(self.box)
+
     def place(self, start: int, end: int) -> Box | None:
-        """Return the box around the characters start to end, None where there are no boxes."""
+        """Return the box in which the characters start to end are seen, None where is none."""
         if not self.words or (start <= 0 and len(self.text) <= end):
-            return self.box
+            return self.seen
         boxes = []
         at = 0
         for word in self.words:
@@ -118,7 +143,10 @@ class Line:
             if at < end and start < past:
                 boxes.append(Box(word.x0, word.y0, word.x1, word.y1))
             at = past + 1
-        return Box.around(boxes) if boxes else self.box
+        return self._seen(Box.around(boxes)) if boxes else self.seen
+
+    def _seen(self, box: Box | None) -> Box | None:
+        return box.turned(*self.turning) if box and self.turning else box
 
 
 @dataclass(frozen=True, slots=True)

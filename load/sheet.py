@@ -122,7 +122,7 @@ def sheet_of(rows: Rows, document: Document, roles: Sequence[Role]) -> Sheet:
 
 
 def _line_row(document_id: str, line: Line, role: Role) -> LineRow:
-    x0, y0, x1, y1 = line.box or _NOWHERE
+    x0, y0, x1, y1 = line.seen or _NOWHERE
     return LineRow(document_id, line.page, line.number, line.text, x0, y0, x1, y1, role.value)
 
 

@@ -72,7 +72,7 @@ def _plain(row, field):
 @pytest.mark.parametrize("path", [*PDFS, *OTHERS], ids=name)
 def test_every_word_stands_in_one_line_and_every_line_on_its_page(path):
     data = path.read_bytes()
-    pages = {page.number: page for page in ENGINES["pdfium"](data, None)}
+    pages = {page.number: page for page in ENGINES["pdfium"](data, None, None)}
     lines = document(path).lines
     drawn = sorted(token.text for page in pages.values() for token in page.tokens)
     read = sorted(word.text for line in lines for word in line.words)
@@ -197,6 +197,31 @@ def test_pages_that_lie_on_their_side_or_are_cut_read_as_ever(kind, engine):
     path = ROOT / "corpus" / "2020-07--2020-09.pdf"
     read = read_pdf(odd(kind), kind, engine=engine)
     assert [line.text for line in read.lines] == [line.text for line in document(path).lines]
+
+
+@pytest.mark.parametrize(
+    ("kind", "turn", "pages"),
+    [
+        ("sideways", 1, range(1, 35)),
+        ("upside_down", 2, range(1, 35)),
+        ("set_sideways", 3, range(1, 35)),
+        ("one_sideways", 1, [4]),
+    ],
+)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_pages_whose_print_lies_are_read_upright_and_cited_where_it_is_seen(
+    kind, turn, pages, engine
+):
+    path = ROOT / "corpus" / "2020-07--2020-09.pdf"
+    data = path.read_bytes()
+    sizes = {page.number: (page.width, page.height) for page in ENGINES[engine](data, None, None)}
+    read = read_pdf(odd(kind), kind, engine=engine)
+    for line, plain in zip(read.lines, document(path, engine).lines, strict=True):
+        assert (line.text, line.gap, line.size) == (plain.text, plain.gap, plain.size)
+        place = plain.place(2, 9)
+        if line.page in pages:
+            place = place.turned(turn, *sizes[line.page])
+        assert tuple(line.place(2, 9)) == pytest.approx(tuple(place), abs=0.1)
 
 
 def test_type_that_is_set_apart_or_turned_is_the_same_to_both_engines():

@@ -23,6 +23,7 @@ from metroledger.extract.pdf.runs import Segment, runs
 from metroledger.extract.pdf.spaced import trackings, unspaced
 from metroledger.extract.pdf.stretched import unstretched
 from metroledger.extract.pdf.turned import in_margin, turned_runs
+from metroledger.extract.pdf.upright import lying
 from metroledger.extract.pdf.view import View
 
 BODY = Style(10.0, False, "Sans", 0)
@@ -1153,3 +1154,29 @@ def test_print_on_a_picture_takes_no_line_beside_it_along():
     items, frames = framed([Box(40, 80, 60, 104)], [on_it, beside], 10.0)
     (block,) = reading_order(items, CLUES)
     assert [run.text for part in unframed(block, frames, CLUES) for run in part] == ["new", "Rabat"]
+
+
+FULL, FEW = words("one two three " * 9, 40, 50), words("Photo: a member", 40, 50)
+
+
+def laid(number: int, *tokens: Token, turn: int) -> Page:
+    return Page(number, 600, 800, tuple(token._replace(turn=turn) for token in tokens))
+
+
+@pytest.mark.parametrize(
+    ("pages", "turns"),
+    [
+        ([laid(1, *FULL, turn=0), laid(2, *FULL, turn=1)], {2: 1}),
+        ([laid(1, *FULL, turn=0), laid(2, *FEW, turn=1)], {}),
+        (
+            [laid(1, *FULL, turn=1), laid(2, *FULL, turn=1), laid(3, *FEW, turn=1)],
+            {1: 1, 2: 1, 3: 1},
+        ),
+        ([Page(1, 600, 800, (*laid(1, *FULL, turn=3).tokens, *FEW))], {1: 3}),
+        ([Page(1, 600, 800, (*laid(1, *FULL, turn=3).tokens, *FULL))], {}),
+        ([Page(1, 600, 800, ())], {}),
+    ],
+    ids=["one page", "a credit", "a short page", "an upright header", "half of it", "nothing"],
+)
+def test_pages_that_lie(pages, turns):
+    assert lying(pages) == turns

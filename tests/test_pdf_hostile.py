@@ -32,6 +32,7 @@ make = _made()
 # Read as ever: the corpus report in other clothes; of several the first is loaded.
 READ = {
     *("cropped", "owner-only", "rotated", "unused-font"),
+    *("sideways", "upside-down", "set-sideways", "one-sideways"),
     *("spreads", "searchable", "searchable-below", "illustrated"),
 }
 # Words of the reason. Files that cost too much die of one limit or another, as the machine has it.

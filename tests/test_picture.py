@@ -12,7 +12,8 @@ from metroledger.extract.document import Box, Role
 from metroledger.view.drawn import ROLE_COLOURS
 from metroledger.view.original import original
 from metroledger.view.picture import Job, Mark, NoPicture, Parts, draw, draw_parts
-from PIL import Image
+from PIL import Image, ImageChops
+from test_pdf import odd
 from typer.testing import CliRunner
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -166,3 +167,20 @@ def test_what_cannot_be_drawn_has_no_parts():
 def test_what_cannot_be_drawn_is_told(path, page, why):
     with pytest.raises(NoPicture, match=why):
         list(draw([Job(path, page, ())]))
+
+
+@pytest.mark.parametrize(("kind", "back"), [("sideways", 90), ("upside_down", 180)])
+def test_words_on_a_page_that_lies_are_marked_where_they_are_seen(kind, back, ledger, tmp_path):
+    (tmp_path / "lying.pdf").write_bytes(odd(kind))
+    assert run("ingest", tmp_path / "lying.pdf", "--db", tmp_path / "x.db").exit_code == 0
+    for name, db in (("plain", ledger), ("lying", tmp_path / "x.db")):
+        assert run("show", SUMMIT, "--db", db, "--image", tmp_path / f"{name}.png").exit_code == 0
+    with Image.open(tmp_path / "plain.png") as plain, Image.open(tmp_path / "lying.png") as lying:
+        assert lying.size != plain.size or kind == "upside_down"
+        assert _marked(lying.rotate(back, expand=True)) == pytest.approx(_marked(plain), abs=3)
+
+
+def _marked(image):
+    """The sides of what is marked, in dots."""
+    other = ImageChops.difference(image.convert("RGB"), Image.new("RGB", image.size, PINK))
+    return other.convert("L").point([255, *[0] * 255]).getbbox()

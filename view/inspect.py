@@ -46,7 +46,7 @@ def line_views(report: Report, rows: Rows) -> list[LineView]:
             role=role.value,
             text=line.text,
             claimed_by=tuple(claims.get(line.number, ())),
-            box=line.box,
+            box=line.seen,
         )
         for line, role in zip(report.document.lines, report.roles, strict=True)
     ]
@@ -99,6 +99,7 @@ def _look(path: Path, reconciler: Reconciler, manner: Manner) -> Examined:
         return Examined(lines, near, None, document.pages)
     except DocumentError as error:
         lines = tuple(
-            LineView(line.number, line.page, "", line.text, (), line.box) for line in document.lines
+            LineView(line.number, line.page, "", line.text, (), line.seen)
+            for line in document.lines
         )
         return Examined(lines, near, str(error), document.pages)

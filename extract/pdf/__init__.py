@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import regex
 
@@ -19,8 +19,10 @@ from .hidden import covered, hidden_pages
 from .ornaments import without_ornaments
 from .page import Page
 from .sizes import levelled
+from .upright import lying
 
-Reader = Callable[[bytes, str | None], list[Page]]
+# Of a document's bytes, password and pages that lie turned, where those alone are wanted, upright.
+Reader = Callable[[bytes, str | None, Mapping[int, int] | None], list[Page]]
 
 # A document is one when this share of its pages are.
 _SCANS = 0.5
@@ -48,7 +50,7 @@ def read_pdf(
     sees, for a recogniser has laid them under the picture of the page.
     Raises Encrypted, Damaged, NoPages, NeedsOcr, TooBig or EmptyDocument.
     """
-    pages = ENGINES[engine](data, password)
+    pages = _upright(data, password, ENGINES[engine])
     may_be = {page.number for page in pages if page.tokens and covered(page)}
     recognised = {*recognised, *hidden_pages(data, password, may_be.difference(recognised))}
     unread = tuple(
@@ -69,24 +71,39 @@ def read_pdf(
     return mended(document)
 
 
+def _upright(data: bytes, password: str | None, read: Reader) -> list[Page]:
+    """Return the pages of a document, those that lie on their side or upside down set upright."""
+    pages = read(data, password, None)
+    turns = lying(pages)
+    return _with(pages, read(data, password, turns)) if turns else pages
+
+
 def _settled(pages: Sequence[Page], recognised: Collection[int]) -> list[Page]:
     """Return pages with the recognised ones as an engine would give them as printed."""
     own = [page for page in pages if page.number in recognised]
-    settled = emphasised(without_ornaments(levelled(own), bullets()))
-    by_number = {page.number: page for page in settled}
+    return _with(pages, emphasised(without_ornaments(levelled(own), bullets())))
+
+
+def _with(pages: Iterable[Page], others: Iterable[Page]) -> list[Page]:
+    """Return pages with others in the place of those of their number."""
+    by_number = {page.number: page for page in others}
     return [by_number.get(page.number, page) for page in pages]
 
 
-def _read_with_pdfium(data: bytes, password: str | None) -> list[Page]:
+def _read_with_pdfium(
+    data: bytes, password: str | None, turns: Mapping[int, int] | None
+) -> list[Page]:
     with pdfium.opened(data, password) as document:
-        return list(pdfium.read_pages(document))
+        return list(pdfium.read_pages(document, turns))
 
 
-def _read_with_pdfplumber(data: bytes, password: str | None) -> list[Page]:
+def _read_with_pdfplumber(
+    data: bytes, password: str | None, turns: Mapping[int, int] | None
+) -> list[Page]:
     from . import plumber  # costs half a second, and is seldom wanted
 
     with plumber.opened(data, password) as document:
-        return list(plumber.read_pages(document))
+        return list(plumber.read_pages(document, turns))
 
 
 ENGINES: Mapping[str, Reader] = {

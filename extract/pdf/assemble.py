@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from ..document import Box, Line
+from ..document import Box, Line, Turning
 from .clues import Clues
 from .facing import parted
 from .flow import flow_of, through_gutters
@@ -143,6 +143,7 @@ def _line(row: Row, page: Page, number: int, *, margin: bool) -> Line:
         bold=run.style.bold,
         margin=margin,
         mended=reading(run, page.ornaments),
+        turning=Turning(page.turned, page.width, page.height) if page.turned else None,
     )
 
 

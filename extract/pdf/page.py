@@ -49,7 +49,8 @@ class Page:
     images and filled shapes, small ornaments among them. `unnamed` counts the letters of which
     their fonts do not say which they are. `ornaments` are bullets and icons that were taken out of
     the words, by the word that each stands before. The words of a `recognised` page were found in
-    its picture: their edges are not exact.
+    its picture: their edges are not exact. A page whose print lies on its side or upside down is
+    given upright instead: so many quarter turns, clockwise, as it is `turned` lay it down again.
     """
 
     number: int
@@ -60,3 +61,4 @@ class Page:
     unnamed: int = 0
     ornaments: Mapping[Token, Token] = field(default_factory=dict)
     recognised: bool = False
+    turned: int = 0

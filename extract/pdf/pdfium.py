@@ -11,7 +11,7 @@ import ctypes
 import io
 import re
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -55,17 +55,24 @@ def opened(data: bytes, password: str | None = None) -> Iterator[pdfium.PdfDocum
         document.close()
 
 
-def read_pages(document: pdfium.PdfDocument) -> Iterator[Page]:
-    """Yield the pages of a document, each with its words. Raises Damaged."""
+def read_pages(
+    document: pdfium.PdfDocument, turns: Mapping[int, int] | None = None
+) -> Iterator[Page]:
+    """Yield the pages of a document, each with its words. Raises Damaged.
+
+    Where `turns` tell which pages lie turned so many times clockwise, only those, set upright.
+    """
     reader = _Reader(calls.handle(document.raw))
     count = len(document)
-    for index in range(count):
-        page = raw.FPDF_LoadPage(document.raw, index)
+    for number, turn in (turns or dict.fromkeys(range(1, count + 1), 0)).items():
+        page = raw.FPDF_LoadPage(document.raw, number - 1)
+        if turn and page:
+            raw.FPDFPage_SetRotation(page, (raw.FPDFPage_GetRotation(page) - turn) % 4)
         text = raw.FPDFText_LoadPage(page) if page else None
         try:
             if not text:
-                raise Damaged(f"page {index + 1} of {count} cannot be read; offer a whole copy")
-            yield reader.read(page, text, index + 1)
+                raise Damaged(f"page {number} of {count} cannot be read; offer a whole copy")
+            yield reader.read(page, text, number, turn)
         finally:
             if text:
                 raw.FPDFText_ClosePage(text)
@@ -110,8 +117,8 @@ class _Reader:
         self._faces = Typefaces()
         self._unnamed = 0
 
-    def read(self, page: Any, text: Any, number: int) -> Page:  # noqa: ANN401 - ctypes
-        """Return the words and pictures of a page."""
+    def read(self, page: Any, text: Any, number: int, turned: int) -> Page:  # noqa: ANN401 - ctypes
+        """Return the words and pictures of a page, which was `turned` so to be upright."""
         view = _view(page)
         width, height = view.size
         self._faces.turn_to(Stems(self._document, calls.handle(page)))
@@ -121,7 +128,7 @@ class _Reader:
         unnamed = max(self._unnamed, characters.count(UNNAMED))
         count = raw.FPDFPage_CountObjects(page)
         pictures = tuple(self._pictures(calls.handle(page), count, view))
-        return Page(number, width, height, tokens, pictures, unnamed)
+        return Page(number, width, height, tokens, pictures, unnamed, turned=turned)
 
     def _characters(self, text: Any) -> str:  # noqa: ANN401 - ctypes
         """Return the text of a page; an accent that was joined to its letter leaves a NUL."""

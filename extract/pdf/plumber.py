@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import logging
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from statistics import median
@@ -79,19 +79,22 @@ def opened(data: bytes, password: str | None = None) -> Iterator[PDF]:
         document.close()
 
 
-def read_pages(document: PDF) -> Iterator[Page]:
-    """Yield the pages of a document, each with its words."""
+def read_pages(document: PDF, turns: Mapping[int, int] | None = None) -> Iterator[Page]:
+    """Yield the pages of a document, each with its words. Raises Damaged.
+
+    Where `turns` tell which pages lie turned so many times clockwise, only those, set upright.
+    """
     extractor = WordExtractor(
         x_tolerance_ratio=_TOLERANCE, use_text_flow=True, extra_attrs=["fontname", "size"]
     )
-    for number, page in enumerate(document.pages, 1):
+    count = len(document.pages)
+    for number, turn in (turns or dict.fromkeys(range(1, count + 1), 0)).items():
+        page = document.pages[number - 1]
         try:
-            yield _page(page, number, extractor)
+            yield _page(_set_upright(page, turn) if turn else page, number, turn, extractor)
         except _STUMBLES as error:
             _pass_on_memory(error)
-            raise Damaged(
-                f"page {number} of {len(document.pages)} cannot be read; offer a whole copy"
-            ) from error
+            raise Damaged(f"page {number} of {count} cannot be read; offer a whole copy") from error
         finally:
             page.close()
 
@@ -111,7 +114,14 @@ def _pass_on_memory(error: Exception) -> None:
         raise MemoryError
 
 
-def _page(page: PlumberPage, number: int, extractor: WordExtractor) -> Page:
+def _set_upright(page: PlumberPage, turn: int) -> PlumberPage:
+    """Return a page as it would be with its print turned back so many quarter turns."""
+    own = page.page_obj
+    own.rotate = own.attrs["Rotate"] = (own.rotate - 90 * turn) % 360
+    return PlumberPage(page.pdf, own, page.page_number, page.initial_doctop)
+
+
+def _page(page: PlumberPage, number: int, turned: int, extractor: WordExtractor) -> Page:
     seen = _seen(page)
     tokens: list[Token] = []
     for turn, chars in _by_turn(_accented(page.chars)):
@@ -125,7 +135,7 @@ def _page(page: PlumberPage, number: int, extractor: WordExtractor) -> Page:
     )
     width, height = seen.x1 - seen.x0, seen.y1 - seen.y0
     unnamed = sum(token.text.count(UNNAMED) for token in tokens)
-    return Page(number, width, height, tuple(whole(tokens)), pictures, unnamed)
+    return Page(number, width, height, tuple(whole(tokens)), pictures, unnamed, turned=turned)
 
 
 def _seen(page: PlumberPage) -> Box:

@@ -307,6 +307,33 @@ def _lay_down(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
     page.Rotate = 90
 
 
+def sideways() -> bytes:
+    """A report whose pages are said to be turned, and are not: their print runs downwards."""
+    return _changed(lambda pdf, page: page.rotate(90, relative=False))
+
+
+def upside_down() -> bytes:
+    """A report scanned the wrong way round."""
+    return _changed(lambda pdf, page: page.rotate(180, relative=False))
+
+
+def set_sideways() -> bytes:
+    """A report whose pages are set sideways on sheets of the other shape: print runs upwards."""
+    return _changed(_set_sideways)
+
+
+def _set_sideways(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+    _lay_down(pdf, page)
+    del page.Rotate
+
+
+def one_sideways() -> bytes:
+    """A report of which one page lies on its side."""
+    return _changed(
+        lambda pdf, page: None, of_file=lambda pdf: pdf.pages[3].rotate(90, relative=False)
+    )
+
+
 def cropped() -> bytes:
     """A report with printer's marks around its crop box, and words there that nobody sees."""
     return _changed(_add_margin)
@@ -469,6 +496,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
+        *(sideways, upside_down, set_sideways, one_sideways),
         *(spreads, searchable, searchable_below, illustrated),
         *(no_unicode, accents, signs, unnamed_letters, no_letters, scanned),
     )

@@ -33,7 +33,7 @@ def main() -> None:
     for source in sorted(HERE.glob("*.beside.chromium.pdf")):
         target = HERE / source.name.replace(".beside.chromium.", ".shuffled.reportlab.")
         canvas = Canvas(str(target), invariant=1)
-        for page in ENGINES["pdfium"](source.read_bytes(), None):
+        for page in ENGINES["pdfium"](source.read_bytes(), None, None):
             _draw(page, canvas)
         canvas.save()
         print(f"{target.name}: {target.stat().st_size} bytes")
