@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from .dates import LONGEST, date_shape, torn_ends
+from .dates import LONGEST, date_shape
+from .datewords import torn_ends
 from .labels import label_of, labelled
 from .layout import Layout
 from .printed import Printed

@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
 
-from .languages import either, words_of
-from .months import is_misprinted_month, month_names, month_number, weekday_names
+from ..languages import words_of
+from .datewords import Word, before_time, date_words, foreign, may_be_date
+from .months import is_misprinted_month, month_number
 
 # A date of several ranges has so many characters at most.
 LONGEST = 80
 _MONTHS = 12
 _MONTHS_AND_DAYS = 31
+_CENTURY = 2000  # of '’20'
 # The letters of the words make a sentence of moments: 'WDMY' is 'Friday 3 July 2020', 'DJDM'
-# '2–4 July', 'DMJDM' '2 July & 9 October', 'MDCY' 'July 3, 2020', 'SWDSMSY' 'el viernes 3 de julio
-# de 2020'. U is a word that is not known.
-_MOMENT = r"(?P<moment>S*W?C?S*(?:DS*(?:[MU](?:[CS]?Y)?)?|[MU]S*D(?:C?Y)?|[MU][CS]?Y|M|I)W?)"
+# '2–4 July', 'DMJDM' '2 July & 9 October', 'MDJDCY' 'July 3–5, 2020', 'SWDSMSY' 'el viernes 3 de
+# julio de 2020', 'QY' 'Q3 2020'.
+_DAY_FIRST = r"DS*(?:[MU](?:[CS]?Y)?|C?Y)?"
+_MONTH_FIRST = r"[MU]S*C?D(?:C?Y)?|[MU][CS]?Y|M"
+_MOMENT = rf"(?P<moment>S*W?C?S*(?:{_DAY_FIRST}|{_MONTH_FIRST}|Q[CS]?Y?|I)W?)"
 _SENTENCE = regex.compile(rf"O?{_MOMENT}(?:(?:C|C?J){_MOMENT})*")
-# '(3 July)'   '3 July (Friday)'   '3 July (online)': what stands in brackets behind it is no date
-_BRACKETS = regex.compile(r"(?<=\S)\s*\([^()\d]{2,30}\)$|[()]")
-# Signs between two days; a range is torn behind them.
-_SIGNS = "-‐‑‒–—→/&+"
-_TORN = ("-", "–", "—", "→", "/", "&")
-
-_LETTERS = regex.compile(r"\p{L}+")
-_FIGURE_OR_WORD = regex.compile(r"\d|\p{L}+")
-
 End = tuple[int | None, int, int | None]
 
 
@@ -65,32 +60,29 @@ def date_shape(text: str, language: str, *, bare_month: bool = False) -> DateSha
 # The same line is asked for a date by the furniture, the anchors and the titles.
 @lru_cache(maxsize=1 << 12)
 def _shape(text: str, language: str) -> DateShape | None:
-    if not _may_be_date(text, language):
+    """Return the shape that a text has in its language, or else in the one other that tells it.
+
+    A line may be set in another language than its report: there it prints a day and a month in
+    full, and no month that is misprinted.
+    """
+    own = _shape_in(text, language)
+    if own and not own.untold:
+        return own
+    others = {_shape_in(text, other) for other in foreign(text, language)} - {None}
+    told = [shape for shape in others if shape and shape.first[0] and not shape.untold]
+    return told[0] if len(told) == 1 else own
+
+
+def _shape_in(text: str, language: str) -> DateShape | None:
+    if not may_be_date(text, language):
         return None
     moments = _moments(text, language)
     if not moments:
-        time = _Print.of(language).time.search(text)
-        moments = _moments(text[: time.start()], language) if time else []
+        day = before_time(text, language)
+        moments = _moments(day, language) if day else []
         if not moments or moments[0].weekday:
             return None
     return _between(moments)
-
-
-def _may_be_date(text: str, language: str) -> bool:
-    """Tell whether a figure, a month or a day comes before two other words: a quick no for prose.
-
-    One word may be misprinted; small ones do not count.
-    """
-    known = _Print.of(language)
-    others = 0
-    for match in _FIGURE_OR_WORD.finditer(text):
-        word = match[0].casefold()
-        if word in known.names or word.isdigit():
-            return True
-        others += word not in known.small
-        if others > 1:
-            return False
-    return False
 
 
 def period_shape(text: str, language: str) -> DateShape | None:
@@ -102,72 +94,13 @@ def period_shape(text: str, language: str) -> DateShape | None:
     return None if shape is None or shape.untold else shape
 
 
-def torn_ends(language: str) -> tuple[str, ...]:
-    """Return what the first line of a range ends with that is torn over two lines."""
-    return _Print.of(language).torn_ends
-
-
-@dataclass(frozen=True, slots=True)
-class _Print:
-    """How a language prints dates: one word of them, a time of day, the end of a torn range.
-
-    Each word is in a group that is named by the letter of its kind. `names` are the words in the
-    names of months and days, `small` those in whatever else stands in a date.
-    """
-
-    word: regex.Pattern[str]
-    time: regex.Pattern[str]
-    torn_ends: tuple[str, ...]
-    names: frozenset[str]
-    small: frozenset[str]
-
-    @classmethod
-    @cache
-    def of(cls, language: str) -> _Print:
-        """Return how this language prints dates."""
-        words = words_of(language)
-        known = (*month_names(language), *weekday_names(language))
-        names = " ".join(known)
-        several = [name for name in known if name[0].isalpha() and not name.isalpha()]
-        small = " ".join((*words.joints, *words.opening, *words.inside))
-        # 3   3rd   1º   1.º   3. before a word, a dash or a comma
-        sign = r"\.?\s?[ºª°](?!\p{L})"
-        ordinal = rf"\s?{either(words.ordinals)}\b|{sign}|\.(?=\s*[{_SIGNS},;\p{{L}}])"
-        word = rf"""\s*(?:
-          (?P<U>{either(several)}(?!\p{{L}}))                       # segunda-feira
-        | (?P<I>\d{{4}}-\d\d-\d\d|\d\d?[./-]\d\d?[./-]\d{{4}}(?!\d))  # 2020-07-03   3.7.2020
-        | (?P<Y>\d{{4}}(?!\d))
-        | (?P<D>\d{{1,2}}(?!\d))(?:{ordinal})?
-        | (?P<J>[{_SIGNS}]|{either(words.joints)}(?!\p{{L}}))
-        | (?P<C>[,;])
-        | (?P<O>{either(words.opening)}(?!\p{{L}}))
-        | (?P<S>{either(words.inside)}(?!\p{{L}}))
-        | (?P<U>\p{{L}}+)\.?
-        )"""
-        # '3 July, 15:00 CET'   '3 July at 3 pm'   '3 July | 15h00 – 16h30'   '3. Juli um 15 Uhr'
-        hour = rf"[:.h]\d{{2}}\b|\s?h\b|\s?[ap]\.?m\b|\s?{either(words.hours)}\b"
-        time = rf"\s*[,|·]?(?:\s*\b{either(words.clock)}\b)?\s+\d{{1,2}}(?:{hour}).*$"
-        return cls(
-            word=regex.compile(word, regex.X | regex.I),
-            time=regex.compile(time, regex.I),
-            torn_ends=(*_TORN, *(f" {joint}" for joint in words.joints)),
-            names=frozenset(_LETTERS.findall(names)),
-            small=frozenset(_LETTERS.findall(small)),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    kind: str
-    text: str
-
-
 @dataclass(slots=True)
 class _Moment:
-    """What is printed of one day or month."""
+    """What is printed of one day or month, or of several months, of which `until` is the last."""
 
     day: int | None = None
     month: int | None = None
+    until: int | None = None
     year: int | None = None
     weekday: bool = False
     month_first: bool = False
@@ -175,7 +108,7 @@ class _Moment:
 
 def _moments(text: str, language: str) -> list[_Moment]:
     """Return the moments that a text prints, none unless all of its words belong to a date."""
-    words = _words(text, language)
+    words = date_words(text, language)
     sentence = _SENTENCE.fullmatch("".join(word.kind for word in words))
     if not sentence or any(
         word.kind == "U" and not is_misprinted_month(word.text, language) for word in words
@@ -183,43 +116,12 @@ def _moments(text: str, language: str) -> list[_Moment]:
         return []
     moments = [_moment(words[start:end], language) for start, end in sentence.spans("moment")]
     _complete(moments)
+    if any(moment.until for moment in moments) and moments[-1].year is None:
+        return []  # 'Q3' by itself may be anything
     return moments if all(moment.month is not None for moment in moments) else []
 
 
-def _words(text: str, language: str) -> list[_Word]:
-    """Return the words of a text, none when one is of no kind.
-
-    One word may be unknown, since it may be a month that is misprinted.
-    """
-    pattern = _Print.of(language).word
-    text = text.strip()
-    if text.endswith(")"):
-        text = _BRACKETS.sub(" ", text).strip()
-    words: list[_Word] = []
-    at = unknown = 0
-    while at < len(text):
-        match = pattern.match(text, at)
-        if not match:
-            return []
-        kind = str(match.lastgroup)
-        word = match[kind].casefold()
-        if kind == "U":
-            kind = _kind(word, language)
-            unknown += kind == "U"
-        if unknown > 1:
-            return []
-        words.append(_Word(kind, word))
-        at = match.end()
-    return words
-
-
-def _kind(word: str, language: str) -> str:
-    if month_number(word, language):
-        return "M"
-    return "W" if word in weekday_names(language) else "U"
-
-
-def _moment(words: list[_Word], language: str) -> _Moment:
+def _moment(words: list[Word], language: str) -> _Moment:
     moment = _Moment()
     for word in words:
         match word.kind:
@@ -229,12 +131,25 @@ def _moment(words: list[_Word], language: str) -> _Moment:
                 moment.month = month_number(word.text, language) or 0
                 moment.month_first = moment.day is None
             case "Y":
-                moment.year = int(word.text)
+                moment.year = _year(word.text)
             case "I":
                 moment.year, moment.month, moment.day = _figures(word.text)
+            case "Q":
+                moment.month, moment.until = _part(word.text, language)
             case "W":
                 moment.weekday = True
     return moment
+
+
+def _year(text: str) -> int:
+    return int(text) if text.isdigit() else _CENTURY + int(text[1:])
+
+
+def _part(text: str, language: str) -> tuple[int, int]:
+    """Return the first and the last month of a part of a year; 0 where it has no such part."""
+    months = words_of(language).parts[text[:-1]]
+    last = months * int(text[-1])
+    return (last - months + 1, last) if last <= _MONTHS else (0, 0)
 
 
 def _figures(text: str) -> tuple[int, int, int | None]:
@@ -267,8 +182,9 @@ def _between(moments: list[_Moment]) -> DateShape | None:
     first, last = moments[0], moments[-1]
     if first.month is None or last.month is None:
         return None
-    same = (first.day, first.month) == (last.day, last.month)
+    until = last.until or last.month
+    same = (first.day, first.month) == (last.day, until)
     year = last.year if same and first.year is None else first.year
     if year is None and last.year is None and any(moment.year for moment in moments):
         return None
-    return DateShape((first.day, first.month, year), (last.day, last.month, last.year))
+    return DateShape((first.day, first.month, year), (last.day, until, last.year))

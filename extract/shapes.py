@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from .languages import either, languages
-
-
-def _any(which: str) -> str:
-    """Return the regex of the words of one kind in all languages."""
-    return either(word for words in languages().values() for word in getattr(words, which))
-
+from ..languages import every
 
 # L1M1D3   L2A2D4   L1A1   L3   a code of a plan, whole
 CODE = regex.compile(r"L\d{1,2}(?:[A-Z]\d{1,2}(?:D\d{1,2})?)?")
@@ -38,7 +32,7 @@ AMOUNT = regex.compile(
 )
 # (until 18th September)   (since 24th September 2021)   (from 22nd November)   (seit 3. Juli)
 TENURE = regex.compile(
-    rf"\((?:(?P<until>{_any('until')})|{_any('since')})(?!\p{{L}})\s*(?P<date>[^()]+)\)", regex.I
+    rf"\((?:(?P<until>{every('until')})|{every('since')})(?!\p{{L}})\s*(?P<date>[^()]+)\)", regex.I
 )
 # 5   – 12 –   Page 7   7 / 34
 PAGE_NUMBER = regex.compile(
@@ -48,7 +42,7 @@ PAGE_NUMBER = regex.compile(
 # Interns (2)   Members (14)   how many entries follow
 COUNT = regex.compile(r"\s*\(\d{1,3}\)$")
 # a line that goes on below: 'Bogotá,'   'Rabat and'   but not "Xi'an"; looked for from the end
-GOES_ON = regex.compile(rf"(?r)(?:[,;/&]|(?<![\w'’]){_any('onward')})$", regex.I)
+GOES_ON = regex.compile(rf"(?r)(?:[,;/&]|(?<![\w'’]){every('onward')})$", regex.I)
 # a sentence ends: 'crisis.'   'cities.”'   'Europe?)'   'cities.[1]'
 SENTENCE_END = regex.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d+\])?$")
 # a sentence ends inside: 'Europe? And'

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from babel.dates import get_day_names, get_month_names
+from babel.dates import get_day_names
+
+from ..languages import either, month_names, weekday_names, words_of
 
 _YEARS_AROUND = (-1, 0, 1)
 _DIGIT = re.compile(r"\d")
@@ -49,7 +51,7 @@ def _dates(text: str, language: str, near: date) -> Iterator[PrintedDate]:
 
 def _date(match: re.Match[str], language: str, near: date) -> PrintedDate | None:
     part = match.groupdict()
-    months = _months(language)
+    months = month_names(language)
     last_month = months[part["month"].casefold()]
     first_month = months[part["first_month"].casefold()] if part.get("first_month") else last_month
     last_day = int(part["day"])
@@ -62,7 +64,7 @@ def _date(match: re.Match[str], language: str, near: date) -> PrintedDate | None
         start = start.replace(year=start.year - 1)
     weekday = part["weekday"]
     return PrintedDate(
-        match[0], start, end, _weekdays(language)[weekday.casefold()] if weekday else None
+        match[0], start, end, weekday_names(language)[weekday.casefold()] if weekday else None
     )
 
 
@@ -81,23 +83,25 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 @cache
 def _shapes(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    month = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
-    weekday = "|".join(sorted(map(re.escape, _weekdays(language)), key=len, reverse=True))
+    month, weekday = either(month_names(language)), either(weekday_names(language))
+    words = words_of(language)
     # Blanks are bounded, so that no line makes the search slow.
     day = r"(?:3[01]|[12]\d|0?[1-9])"
-    mark = r"(?:st|nd|rd|th|er|º|\.)?"
-    of = r"\s{0,3}(?:of|de|d['’])?\s{0,3}"
+    mark = rf"(?:{either(words.ordinals)}|[ºª°.])?"
+    inside = either(words.inside)
+    of = rf"\s{{0,3}}{inside}?\s{{0,3}}"
     named = rf"(?<!\w)(?:(?P<weekday>{weekday})\.?,?\s{{1,3}})?"
-    joint = r"\s{0,3}(?:[-–—→/]|to|until|al?|au|bis)\s{0,3}"
-    year = r"(?:,?\s{0,3}(?:de\s{1,3})?(?P<year>(?:19|20)\d\d)(?!\d))?"
+    joint = rf"\s{{0,3}}(?:[-–—→/]|{either(words.joints)}(?:\s{{1,3}}{inside})?)\s{{0,3}}"
+    year = rf"(?:,?\s{{0,3}}(?:{inside}\s{{1,3}})?(?P<year>(?:19|20)\d\d)(?!\d))?"
     # WEDNESDAY 17th NOVEMBER 2021   8 / 13 NOV 2021   1 January to 30 September
     before = (
         rf"{named}(?:(?P<first_day>{day}){mark}(?:{of}(?P<first_month>{month})\.?)?{joint})?"
         rf"(?<!\d)(?P<day>{day}){mark}{of}(?P<month>{month})(?!\w)\.?{year}"
     )
     # October 7th   November 8–13, 2021
+    no_day = "".join(rf"(?<!\d{ordinal} )" for ordinal in ("", *words.ordinals))
     after = (
-        rf"(?<!\d )(?<!\d(?:st|nd|rd|th) ){named}(?P<month>{month})\.?\s{{1,3}}"
+        rf"{no_day}{named}(?P<month>{month})\.?\s{{1,3}}"
         rf"(?:(?P<first_day>{day}){mark}{joint})?"
         rf"(?P<day>{day})(?![\d:]){mark}(?!\w){year}"
     )
@@ -107,22 +111,4 @@ def _shapes(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _month_shape(language: str) -> re.Pattern[str]:
     # october   nov: ignoring case would take seven times as long
-    return re.compile("|".join(map(re.escape, _months(language))))
-
-
-@cache
-def _months(language: str) -> Mapping[str, int]:
-    names: dict[str, int] = {"sept": 9} if language == "en" else {}
-    for width in ("wide", "abbreviated"):
-        table = get_month_names(width, "format", language)
-        names |= {name.casefold().rstrip("."): number for number, name in table.items()}
-    return names
-
-
-@cache
-def _weekdays(language: str) -> Mapping[str, int]:
-    names: dict[str, int] = {}
-    for width in ("wide", "abbreviated"):
-        table = get_day_names(width, "format", language)
-        names |= {name.casefold().rstrip("."): number for number, name in table.items()}
-    return names
+    return re.compile("|".join(map(re.escape, month_names(language))))

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from metroledger.extract.dates import date_shape, period_shape
-from metroledger.extract.languages import languages, words_of
-from metroledger.extract.months import month_names, weekday_names
 from metroledger.extract.shapes import GOES_ON, TENURE
+from metroledger.languages import languages, month_names, weekday_names, words_of
 from metroledger.normalize.dates import Period, days, month_of, period
 
 QUARTER = Period(date(2020, 7, 1), date(2020, 9, 30))
@@ -59,6 +58,17 @@ DEVELOPED_ON = [
     ("07/13/2020", "2020-07-13", "2020-07-13"),
     ("07/07/2020", "2020-07-07", "2020-07-07"),
     ("03.07.2020 – 5.7.2020", "2020-07-03", "2020-07-05"),
+    ("3. 7. 2020", "2020-07-03", "2020-07-03"),
+    ("2020/07/03", "2020-07-03", "2020-07-03"),
+    ("July 3rd–5th, 2020", "2020-07-03", "2020-07-05"),
+    ("July, 3rd", "2020-07-03", "2020-07-03"),
+    ("July, 3 August", "2020-07-01", "2020-08-03"),
+    ("10 & 11 March ’20", "2020-03-10", "2020-03-11"),
+    ("2 − 4 July", "2020-07-02", "2020-07-04"),
+    ("Q3 2020", "2020-07-01", "2020-09-30"),
+    ("Q1–Q2 2020", "2020-01-01", "2020-06-30"),
+    ("H2, 2020", "2020-07-01", "2020-12-31"),
+    ("mid-July 2020", "2020-07-01", "2020-07-31"),
 ]
 IN_OTHER_LANGUAGES = [
     ("es", "3 de julio de 2020", "2020-07-03", "2020-07-03"),
@@ -93,6 +103,10 @@ IN_OTHER_LANGUAGES = [
     ("it", "tra il 2 e il 4 luglio", "2020-07-02", "2020-07-04"),
     ("it", "3 luglio, alle ore 15:00", "2020-07-03", "2020-07-03"),
     ("it", "1° luglio 2020", "2020-07-01", "2020-07-01"),
+    ("it", "3 luglio, alle ore 15", "2020-07-03", "2020-07-03"),
+    ("fr", "T3 2020", "2020-07-01", "2020-09-30"),
+    ("ca", "del 2 al 4 d’agost de 2020", "2020-08-02", "2020-08-04"),
+    ("ca", "1r de juliol a les 15 hores", "2020-07-01", "2020-07-01"),
 ]
 NO_DAY = [
     "31 February",
@@ -118,6 +132,11 @@ NO_DATE = [
     "2 July, 3 August 2020 and 4 May",
     "3 July, " * 20,
     "On 3 July 2020 we met",
+    "3 July at 20 schools",
+    "Q3",
+    "Q5 2020",
+    "3 out",
+    "mayo 2020",
     "",
 ]
 
@@ -141,10 +160,25 @@ def test_a_language_joins_days_with_its_own_words():
     assert date_shape("2 – 4 listopad", "pl") is not None
 
 
+@pytest.mark.parametrize(
+    ("printed", "start"),
+    [
+        ("1er juin", "2020-06-01"),
+        ("14 Septembre", "2020-09-14"),
+        ("3 mai", "2020-05-03"),
+        ("del 3 al 5 de julio de 2020", "2020-07-03"),
+        ("vom 3. bis 5. Juli", "2020-07-03"),
+        ("3 luglio 2020, alle ore 15", "2020-07-03"),
+    ],
+)
+def test_day_in_another_language_than_that_of_the_report(printed, start):
+    assert days(date_shape(printed, "en"), QUARTER)[0].isoformat() == start
+
+
 @pytest.mark.parametrize("language", languages())
 def test_small_words_name_no_month(language):
     words = words_of(language)
-    small = {*words.joints, *words.inside, *words.opening}
+    small = {*words.joints, *words.ands, *words.inside, *words.opening}
     assert not small & {*month_names(language), *weekday_names(language)}
 
 

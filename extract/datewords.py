@@ -1,0 +1,156 @@
+"""The words of a printed date, each of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from ..languages import either, month_names, weekday_names, words_of, written_in
+from .months import month_number
+
+# '(3 July)'   '3 July (Friday)'   '3 July (online)': what stands in brackets behind it is no date
+_BRACKETS = regex.compile(r"(?<=\S)\s*\([^()\d]{2,30}\)$|[()]")
+# Signs between two days; a range is torn behind them.
+_SIGNS = "-‐‑‒–—−~〜～→/&+"
+_TORN = ("-", "–", "—", "−", "→", "/", "&")
+# A word ends before what is no letter, or at its apostrophe or hyphen: 'l'8', 'd'abril', 'mid-July'
+_END = r"(?:(?<=['’-])|(?!\p{L}))"
+
+_LETTERS = regex.compile(r"\p{L}+")
+_FIGURE_OR_WORD = regex.compile(r"\d|\p{L}+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a date and the letter of its kind.
+
+    W is a day of the week, D that of the month, M a month, Y a year, I figures of all three, Q a
+    part of a year, J a joint, C a comma, O an opening, S a small word inside, U one that is not
+    known.
+    """
+
+    kind: str
+    text: str
+
+
+def date_words(text: str, language: str) -> list[Word]:
+    """Return the words of a text, none when one is of no kind.
+
+    One word may be unknown, since it may be a month that is misprinted.
+    """
+    pattern = _Print.of(language).word
+    text = text.strip()
+    if text.endswith(")"):
+        text = _BRACKETS.sub(" ", text).strip()
+    words: list[Word] = []
+    at = unknown = 0
+    while at < len(text):
+        match = pattern.match(text, at)
+        if not match:
+            return []
+        kind = str(match.lastgroup)
+        word = match[kind].casefold()
+        if kind == "U":
+            kind = _kind(word, language)
+            unknown += kind == "U"
+        if unknown > 1:
+            return []
+        words.append(Word(kind, word))
+        at = match.end()
+    return words
+
+
+def may_be_date(text: str, language: str) -> bool:
+    """Tell whether a figure, a month or a day comes before two other words: a quick no for prose.
+
+    One word may be misprinted; small ones do not count.
+    """
+    known = _Print.of(language)
+    others = 0
+    for match in _FIGURE_OR_WORD.finditer(text):
+        word = match[0].casefold()
+        if word in known.names or word.isdigit():
+            return True
+        others += word not in known.small
+        if others > 1:
+            return False
+    return False
+
+
+def before_time(text: str, language: str) -> str | None:
+    """Return what stands before a time of day that ends a text, None where none does."""
+    time = _Print.of(language).time.search(text)
+    return text[: time.start()] if time else None
+
+
+def foreign(text: str, language: str) -> list[str]:
+    """Return the other languages in which a word of a text is a month in full."""
+    known = written_in()
+    found = (code for word in _LETTERS.findall(text.casefold()) for code in known.get(word, ()))
+    return [code for code in dict.fromkeys(found) if code != language]
+
+
+def torn_ends(language: str) -> tuple[str, ...]:
+    """Return what the first line of a range ends with that is torn over two lines."""
+    return _Print.of(language).torn_ends
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """How a language prints dates: one word of them, a time of day, the end of a torn range.
+
+    Each word is in a group that is named by the letter of its kind. `names` are the words in the
+    names of months and days, `small` those in whatever else stands in a date.
+    """
+
+    word: regex.Pattern[str]
+    time: regex.Pattern[str]
+    torn_ends: tuple[str, ...]
+    names: frozenset[str]
+    small: frozenset[str]
+
+    @classmethod
+    @cache
+    def of(cls, language: str) -> _Print:
+        """Return how this language prints dates."""
+        words = words_of(language)
+        known = (*month_names(language), *weekday_names(language))
+        several = [name for name in known if name[0].isalpha() and not name.isalpha()]
+        joints = (*words.joints, *words.ands)
+        # 3   3rd   1º   1.º   3. before a word, a dash or a comma
+        sign = r"\.?\s?[ºª°](?!\p{L})"
+        ordinal = rf"\s?{either(words.ordinals)}\b|{sign}|\.(?=\s*[{_SIGNS},;\p{{L}}])"
+        # 2020-07-03   2020/07/03   3.7.2020   3. 7. 2020
+        figures = r"\d{4}(?:-\d\d-|/\d\d/)\d\d|(?:\d\d?(?:[./-]|\.\s)){2}\d{4}(?!\d)"
+        word = rf"""\s*(?:
+          (?P<U>{either(several)}(?!\p{{L}}))         # segunda-feira
+        | (?P<I>{figures})
+        | (?P<Y>(?:\d{{2}}|['’‘])\d{{2}}(?!\d))       # 2020   ’20
+        | (?P<Q>{either(words.parts)}[1-4](?!\w))     # Q3
+        | (?P<D>\d{{1,2}}(?!\d))(?:{ordinal})?
+        | (?P<J>[{_SIGNS}]|{either(joints)}{_END})
+        | (?P<C>[,;])
+        | (?P<O>{either(words.opening)}{_END})
+        | (?P<S>{either(words.inside)}{_END})
+        | (?P<U>\p{{L}}+)\.?
+        )"""
+        # '3 July, 15:00 CET'   '3 July at 3 pm'   '3 July | 15h00 – 16h30'   '3. Juli um 15 Uhr'
+        # '3 luglio, alle ore 15'
+        hour = rf"[:.h]\d{{2}}\b|\s?h\b|\s?[ap]\.?m\b|\s?{either(words.hours)}\b"
+        clock = rf"\s*[,|·]?(?:\s*\b{either(words.clock)}\b(?P<clock>))?\s+\d{{1,2}}"
+        time = rf"{clock}(?:(?:{hour}).*|(?(clock)|(?!)))$"
+        return cls(
+            word=regex.compile(word, regex.X | regex.I),
+            time=regex.compile(time, regex.I),
+            torn_ends=(*_TORN, *(f" {joint}" for joint in joints)),
+            names=frozenset(_LETTERS.findall(" ".join((*known, *words.parts)))),
+            small=frozenset(_LETTERS.findall(" ".join((*joints, *words.opening, *words.inside)))),
+        )
+
+
+def _kind(word: str, language: str) -> str:
+    if month_number(word, language):
+        return "M"
+    return "W" if word in weekday_names(language) else "U"
