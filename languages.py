@@ -31,6 +31,8 @@ class Language:
     days: Mapping[str, int] = field(default_factory=dict)
     parts: Mapping[str, int] = field(default_factory=dict)
     onward: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    honours: tuple[str, ...] = ()
 
 
 @cache

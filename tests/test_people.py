@@ -47,6 +47,15 @@ BOARD = {
     "unknown role in capitals": ("CO-PRESIDENCY\nJane Roe\nMayor of Berlin\n\nOMBUDSPERSON\nJohn Poe\nMayor of Rabat", [ROE, NOBODY]),
     "unknown role over a line": ("CO-PRESIDENCY\nJane Roe, Mayor of Berlin\n\nOMBUDSPERSON\nJohn Poe, Mayor of Rabat", [ROE, NOBODY]),
     "unknown role of a word": ("CO-PRESIDENCY\nJane Roe\nMayor of Berlin\n\nVice-Chair\nJohn Poe\nMayor of Rabat", [ROE, NOBODY]),
+    "the second holder has no tenure": ("MEMBER\nJane Roe\n(until 2nd July)\nJohn Poe\nMayor of Rabat", [("Member", "Jane Roe", "Mayor of Rabat", "(until 2nd July)"), POE]),
+    "the second holder is acting": ("MEMBER\nJane Roe\n(until 2nd July)\nJohn Poe\n(acting)\nMayor of Rabat", [("Member", "Jane Roe", "Mayor of Rabat", "(until 2nd July)"), ("Member", "John Poe", "(acting) Mayor of Rabat", None)]),
+    "pronouns": ("MEMBER\nJohn Poe (he/him)\nMayor of Rabat", [POE]),
+    "pronouns in a line": ("MEMBERS\nJane Roe (she / her / hers), Mayor of Berlin\nJohn Poe (he/they) (Mayor of Rabat)", [("Member", *ROE[1:]), POE]),
+    "honours": ("MEMBERS\nJane Roe, PhD, O.B.E., Mayor of Berlin\nJohn Poe, Jr. – Mayor of Rabat", [("Member", *ROE[1:]), POE]),
+    "honours over the title": ("MEMBER\nProf. John Poe, OBE\nMayor of Rabat", [("Member", "Prof. John Poe", "Mayor of Rabat", None)]),
+    "particles": ("MEMBERS\nH.E. Dr. Yusuf ben Ali al-Mansouri, Wali of Rabat", [("Member", "H.E. Dr. Yusuf ben Ali al-Mansouri", "Wali of Rabat", None)]),
+    "two scripts": ("MEMBER\n王小明 (Wang Xiaoming)\nMayor of Xi’an", [("Member", "王小明 (Wang Xiaoming)", "Mayor of Xi’an", None)]),
+    "two scripts in lines": ("MEMBERS\nWang Xiaoming (王小明), Mayor of Xi’an\n이순신 (Mayor of Seoul)", [("Member", "Wang Xiaoming (王小明)", "Mayor of Xi’an", None), ("Member", "이순신", "Mayor of Seoul", None)]),
     "names in capitals": ("MEMBER\nJOHN POE\nMayor of Rabat", [("Member", "JOHN POE", "Mayor of Rabat", None)]),
 }  # fmt: skip
 
@@ -96,6 +105,12 @@ def test_secretariat(printed):
     found = read_staff(texts(printed), LAYOUT, Account(), interns=False)
     assert [row[1:3] for row in shown(found)] == [("Jane Roe", "Director"), ("John Poe", "Intern, UdG")]  # fmt: skip
     assert [a.body for a in found] == ["secretariat", "intern"]
+
+
+@pytest.mark.parametrize("name", ["李娜", "Suharto"])
+def test_name_of_one_word_is_no_seat(name):
+    found = read_staff(texts(f"{name}\nFudan University"), LAYOUT, Account(), interns=True)
+    assert [row[1:3] for row in shown(found)] == [(name, "Fudan University")]
 
 
 def test_names_in_capitals_over_posts_that_look_like_names():

@@ -7,16 +7,20 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Literal
 
-from ..fold import fold
+import regex
+
 from ..layout import Layout
 from ..printed import Printed
 from ..records import Appointment
-from ..shapes import BULLET, GOES_ON, SENTENCE_END, SENTENCE_INSIDE, TENURE
-from ..words import Account, Text, is_page_end, joined, over_pages, without_bullet
-from .roles import NAME, PARTING, Run, by_role, is_name
+from ..shapes import GOES_ON, SENTENCE_END, SENTENCE_INSIDE, TENURE
+from ..words import Account, Text, is_page_end, joined, over_pages
+from .persons import NAME, PARTING, bare_name, bare_title, is_name, is_person
+from .roles import Run, by_role
 
 # A sentence of so many words is no person's name or title.
 _PROSE_WORDS = 8
+# (acting) Mayor of Berlin   (ad interim)
+_REMARK = regex.compile(r"^\(\p{Ll}[^()]*\)\s*")
 Body = Literal["board", "focal point", "secretariat", "intern"]
 
 
@@ -38,7 +42,7 @@ def read_board(
     """
     found: list[Appointment] = []
     for run in by_role(texts, layout.roles["board"], layout, account):
-        people = _share([p for block in _blocks(run.texts, layout) for p in _people(block)])
+        people = _share([p for block in _blocks(run.texts, layout) for p in _people(block, layout)])
         found += [_appointment("board", person, run, region) for person in people]
     return found
 
@@ -54,7 +58,9 @@ def read_focal(
     for run in by_role(texts, layout.roles["focal"], layout, account):
         for block in _blocks(run.texts, layout, one_each=True):
             one_line = _parted(block[0].words) is not None
-            people = _people(block) if one_line else [_name_to_comma(block) or _block(block)]
+            people = (
+                _people(block, layout) if one_line else [_name_to_comma(block) or _block(block)]
+            )
             found += [_appointment("focal point", person, run, region) for person in people]
     return found
 
@@ -70,7 +76,7 @@ def read_staff(
     for run in by_role(texts, {}, layout, account):
         for block in _blocks(run.texts, layout):
             each_line = all(_parted(text.words) for text in block)
-            for person in _people(block) if each_line else [_block(block)]:
+            for person in _people(block, layout) if each_line else [_block(block)]:
                 first = person.title.text.split()[0].strip("–-,:") if person.title else ""
                 is_intern = interns or first.casefold() in layout.words["intern"]
                 body: Body = "intern" if is_intern else "secretariat"
@@ -99,7 +105,7 @@ def _blocks(
             continue
         if whole and _is_bare_name(whole, layout):
             lacking = one_each and len(block) == 1 and is_page_end(whole[0], block[0])
-            if lacking or _is_lesser(block[0], whole[0]) or not _is_person(block[0], layout):
+            if lacking or _is_lesser(block[0], whole[0]) or not is_person(block[0].text, layout):
                 whole = [*whole, *block]
                 continue
         if whole:
@@ -124,26 +130,22 @@ def _by_weight(block: Sequence[Text]) -> Iterator[list[Text]]:
 
 def _is_bare_name(block: Sequence[Text], layout: Layout) -> bool:
     tenures = (TENURE.fullmatch(text.text) for text in block[1:])
-    return _is_person(block[0], layout) and all(tenures)
-
-
-def _is_person(text: Text, layout: Layout) -> bool:
-    """Tell whether a line is a person's name and holds no word of a seat."""
-    words = TENURE.sub("", without_bullet(text).text).strip()
-    return is_name(words) and layout.words["seats"].isdisjoint(fold(words).split())
+    return is_person(block[0].text, layout) and all(tenures)
 
 
 def _is_prose(block: Sequence[Text]) -> bool:
     words = joined(block).text
     ends = bool(SENTENCE_END.search(words)) and len(words.split()) >= _PROSE_WORDS
-    return not is_name(block[0].text) and (ends or bool(SENTENCE_INSIDE.search(words)))
+    return not is_name(bare_name(block[0].words).text) and (
+        ends or bool(SENTENCE_INSIDE.search(words))
+    )
 
 
-def _people(block: list[Text]) -> list[_Person]:
+def _people(block: list[Text], layout: Layout) -> list[_Person]:
     """Return the people of a block: one per 'Name, Title' line, else one, or one per tenure."""
     if _parted(block[0].words):
         return [_parted(joined(lines)) or _block(lines) for lines in _parted_lines(block)]
-    return [_block(lines) for lines in _by_tenure(block)]
+    return [_block(lines) for lines in _by_tenure(block, layout)]
 
 
 def _parted_lines(block: list[Text]) -> list[list[Text]]:
@@ -160,19 +162,25 @@ def _parted_lines(block: list[Text]) -> list[list[Text]]:
 def _parted(words: Printed) -> _Person | None:
     """Return the person of words that are a name and, behind a sign or in brackets, a title."""
     match = PARTING.search(words.text)
-    if not match or not is_name(TENURE.sub("", BULLET.sub("", words.text[: match.start()]))):
+    if not match or not is_name(bare_name(words.cut(0, match.start())).text):
         return None
-    person = _person(words.cut(0, match.start()).strip(), words.cut(match.end()).strip())
+    person = _person(words.cut(0, match.start()), words.cut(match.end()))
     if match["bracket"] and person.title:
         return replace(person, title=person.title.strip(" )"))
     return person
 
 
-def _by_tenure(block: list[Text]) -> list[list[Text]]:
-    """Return a block cut before each name that stands over a tenure; bold lines are one name."""
+def _by_tenure(block: list[Text], layout: Layout) -> list[list[Text]]:
+    """Return a block cut before each name that stands over a tenure; bold lines are one name.
+
+    So it is before a name right under one, over the title that the two share.
+    """
     starts = {0, len(block)}
     for n, (text, below) in enumerate(pairwise(block)):
-        if not TENURE.match(below.text) or TENURE.match(text.text):
+        if TENURE.match(text.text):
+            continue
+        after = n and TENURE.fullmatch(block[n - 1].text) and is_person(text.text, layout)
+        if not TENURE.match(below.text) and not after:
             continue
         while n and text.line.bold and block[n - 1].line.bold:
             n -= 1
@@ -192,30 +200,26 @@ def _name_to_comma(block: list[Text]) -> _Person | None:
     at = whole.text.find(",")
     if at < 0 or not NAME.match(whole.text[:at]):
         return None
-    return _person(whole.cut(0, at).strip(), whole.cut(at + 1).strip())
+    return _person(whole.cut(0, at), whole.cut(at + 1))
 
 
 def _person(name: Printed, title: Printed) -> _Person:
     """Return the person with the tenure taken out of name and title."""
-    name = _unbullet(name)
     tenure: Printed | None = None
     for words in (name, title):
         match = TENURE.search(words.text)
         tenure = words.group(match) if match else tenure
-    name, title = name.remove(TENURE).strip(), title.remove(TENURE).strip(" ,")
-    return _Person(name, title or None, tenure)
-
-
-def _unbullet(words: Printed) -> Printed:
-    match = BULLET.match(words.text)
-    return words.cut(match.end()) if match else words
+    return _Person(bare_name(name), bare_title(title), tenure)
 
 
 def _share(people: list[_Person]) -> list[_Person]:
-    """Return the people, each without a title given the title of the next one who has one."""
+    """Return the people, each without a title given the title of the next one who has one.
+
+    What the print says in brackets under the name of that one, '(acting)', is not shared.
+    """
     shared: list[_Person] = []
     title: Printed | None = None
     for person in reversed(people):
-        title = person.title or title
-        shared.append(replace(person, title=title))
+        shared.append(person if person.title else replace(person, title=title))
+        title = person.title.remove(_REMARK) or None if person.title else title
     return shared[::-1]

@@ -6,8 +6,6 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import regex
-
 from .. import tables
 from ..document import Role
 from ..labels import labelled
@@ -17,21 +15,7 @@ from ..prose import is_description
 from ..recognise import lookahead
 from ..shapes import TENURE
 from ..words import Account, Text, is_capitals, joined
-
-# David Makhura   Laura Pérez Castaño   Mohammad Reza Kalaei   Dr Bonthu Rammohan   Oh Se-Hoon
-# Gaël d'Astorg
-NAME = regex.compile(
-    r"^\p{Lu}[\p{L}\p{M}.'’\-]*"
-    r"(?:\s+(?:(?:\p{Ll}{1,4}['’])?\p{Lu}[\p{L}\p{M}.'’\-]*|d[aeiou]s?|del|van|von|der|den|"
-    r"la|las|los|bin|ibn|al|el|ter|y|e|i)){0,6}$"
-)
-# Jane Roe, Mayor   Jane Roe – Mayor   Jane Roe (Mayor), the bracket perhaps closed on the next line
-# or a tenure behind it
-_TENURE = rf"(?i:{TENURE.pattern})"
-PARTING = regex.compile(
-    rf",|\s[-–—](?=\s)"
-    rf"|\s(?!{_TENURE})(?P<bracket>\()(?=\p{{Lu}}[^()]*(?:\)(?:\s*{_TENURE})?)?$)"
-)
+from .persons import PARTING, is_name, is_person
 
 
 @dataclass(slots=True)
@@ -61,7 +45,7 @@ def by_role(
         run, taken = _role_at(texts, i, roles)
         if run:
             account.mark(Role.LABEL, *(texts[i : i + taken] if not run.texts else []))
-        elif _is_unknown_role(texts, i) and not (capitals and is_capitals(texts[i].text)):
+        elif _is_unknown_role(texts, i, layout) and not (capitals and is_capitals(texts[i].text)):
             run, taken = Run(), 1
         if run:
             runs.append(run)
@@ -106,17 +90,17 @@ def _role_at(texts: Sequence[Text], i: int, roles: Mapping[str, str]) -> tuple[R
     return run, 1
 
 
-def _is_unknown_role(texts: Sequence[Text], i: int) -> bool:
+def _is_unknown_role(texts: Sequence[Text], i: int, layout: Layout) -> bool:
     """Tell whether a line over a name is a label: in capitals over a name that is not, or a word.
 
-    A name has two words or more.
+    A name whose parts spaces part has two words or more, and no word of a seat.
     """
     if not texts[i].gap or i + 1 >= len(texts) or texts[i + 1].gap:
         return False
     head, name = texts[i].text, PARTING.split(texts[i + 1].text, 1)[0]
-    if not is_name(name) or TENURE.search(name) or is_capitals(name):
+    if not is_person(name, layout) or TENURE.search(name) or is_capitals(name):
         return False
-    return is_capitals(head) or len(head.split()) == 1
+    return is_capitals(head) or (len(head.split()) == 1 and not is_name(head))
 
 
 def _names_in_capitals(texts: Sequence[Text]) -> bool:
@@ -127,8 +111,3 @@ def _names_in_capitals(texts: Sequence[Text]) -> bool:
         if text.gap and not below.gap and is_capitals(text.text) and is_name(text.text)
     ]
     return 2 * sum(over) < len(over)
-
-
-def is_name(words: str) -> bool:
-    """Tell whether words look like a person's name, of two words or more."""
-    return len(words.split()) > 1 and bool(NAME.match(words.strip()))

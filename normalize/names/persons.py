@@ -13,7 +13,9 @@ from .fold import fold, tight
 from .model import Candidate
 
 # 'Dr Bonthu Rammohan'
-HONORIFICS = frozenset({"dr", "mr", "mrs", "ms", "prof", "sir", "dame", "hon", "he"})
+HONORIFICS = frozenset(
+    "dr dra mr mrs ms mx mme prof sir dame hon he hrh hm rev mag lic eng arq".split()
+)
 OTHER_ORDER = 95.0
 ONE_LETTER = 90.0
 

@@ -1,0 +1,58 @@
+"""What looks like the name of a person, and what stands about it that is none of it."""
+
+from __future__ import annotations
+
+import regex
+
+from ...languages import every
+from ..fold import fold
+from ..layout import Layout
+from ..printed import Printed
+from ..shapes import BULLET, TENURE
+
+# Müller   Martínez-Almeida   Beugré   al-Mansouri   N’Guessan   d’Artagnan   小明
+_WORD = r"(?:\p{Ll}{1,4}['’\-])?[\p{Lu}\p{Lo}][\p{L}\p{M}.'’‐‑·\-]*"
+# David Makhura   Laura Pérez Castaño   Mohammad Reza Kalaei   Dr Bonthu Rammohan   Oh Se-Hoon
+# Gaël d'Astorg   María de los Ángeles Ruiz y Soto   Abdelkader ben Youssef al-Mansouri
+NAME = regex.compile(rf"^{_WORD}(?:\s+(?:{_WORD}|{every('particles')}(?!\S))){{0,8}}$")
+# 王小明   이순신   a name whose parts no space parts
+_UNPARTED = regex.compile(r"^[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}·・]{2,}$")
+# 王小明 (Wang Xiaoming)   Wang Xiaoming (王小明): the same name in other letters
+_LATIN = r"\((?:\p{Lu}[\p{L}'’\-]*\s?){1,4}\)"
+_BYNAME = regex.compile(rf"(?<=\p{{Lo}})\s*{_LATIN}$|\s*\([\p{{Lo}}\s·・]+\)$")
+# (she/her)   (they / them)
+_PRONOUNS = regex.compile(r"\s*\(\p{L}{1,5}(?:\s?/\s?\p{L}{1,5}){1,2}\)")
+# Jane Roe, PhD   Jane Roe, PhD, Mayor   Jane Roe, O.B.E. (since 3 July)
+_HONOUR = rf",\s*(?i:{every('honours')})\.?(?=\s*(?:[,(]|[-–—]\s|$))"
+_HONOURS = regex.compile(_HONOUR)
+# Jane Roe, Mayor   Jane Roe – Mayor   Jane Roe (Mayor), the bracket perhaps closed on the next line
+# or a tenure behind it
+_TENURE = rf"(?i:{TENURE.pattern})"
+PARTING = regex.compile(
+    rf"(?!{_HONOUR}),|\s[-–—](?=\s)|(?<!\p{{Lo}}(?=\s{_LATIN}))"
+    rf"\s(?!{_TENURE})(?P<bracket>\()(?=\p{{Lu}}[^()]*(?:\)(?:\s*{_TENURE})?)?$)"
+)
+
+
+def is_name(words: str) -> bool:
+    """Tell whether words look like a person's name: two words or more, where spaces part them."""
+    words = _BYNAME.sub("", words.strip())
+    return bool((NAME if " " in words else _UNPARTED).match(words))
+
+
+def is_person(words: str, layout: Layout) -> bool:
+    """Tell whether words are a person's name and none of them is of a seat."""
+    words = bare_name(Printed(words, ())).text
+    return is_name(words) and layout.words["seats"].isdisjoint(fold(words).split())
+
+
+def bare_name(words: Printed) -> Printed:
+    """Return a name without the bullet, tenure, pronouns and honours about it."""
+    for about in (BULLET, TENURE, _PRONOUNS, _HONOURS):
+        words = words.remove(about)
+    return words.strip()
+
+
+def bare_title(words: Printed) -> Printed | None:
+    """Return a title without tenure and pronouns, None where nothing else is printed."""
+    return words.remove(TENURE).remove(_PRONOUNS).strip(" ,") or None
