@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from .dated import DatedLine, date_at, day_before_sign, has_day, is_sure
 from .dates import date_shape
-from .fields import has_shape
 from .labels import label_of
 from .layout import Layout
 from .lists import is_code_line
 from .printed import Printed
 from .shapes import CHALLENGE, GOES_ON, SENTENCE_END, SENTENCE_INSIDE
+from .values import has_shape
 from .words import Text, blocks, is_capitals, joined
 
 # A title in a narrow column has so many lines at most.

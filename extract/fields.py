@@ -5,34 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import regex
-
-from . import tables
 from .dated import fields_over_a_day
 from .document import Role
 from .labels import Label, label_at, label_of, untabled
 from .layout import Field, Layout
-from .lists import codes, is_code_line, is_entry, names
+from .lists import codes, names
 from .overleaf import overleaf
 from .printed import Printed
 from .prose import is_description
 from .records import Names
-from .shapes import CHALLENGE, GOES_ON, SENTENCE_END
-from .words import Account, Text, blocks, is_capitals, without_bullet
+from .shapes import SENTENCE_END
+from .values import (
+    challenge_items,
+    goes_on_over_gap,
+    has_shape,
+    is_one_name,
+    is_running,
+    lists_names,
+)
+from .words import Account, Text, blocks, is_capitals
 
-# A line of a list of names has items of at most so many words; organisations have longer names.
-_NAME_WORDS = 6
-_ALLIANCE_WORDS = 10
 # So many lines between gaps, one name in each, are a list.
 _SPACED_NAMES = 3
 # The caption of a picture has so many lines at most.
 _CAPTION_LINES = 4
-# 1.1, 2.3 and 4.1
-_CHALLENGE_CODES = regex.compile(r"^\d\.\d{1,2}(?:(?:\s*[,;/&]\s*|\s+and\s+|\s+)\d\.\d{1,2})*\.?$")
-_CODE = regex.compile(r"[\s,;/&]+|\band\b")
-_PARTING = regex.compile(r"[,;]|\s[/|·•]\s")
-# What is left of a challenge for the next line of a narrow column: '3.3 Engaged' / 'Citizenship'.
-_CHALLENGE_WORDS = 2
 
 
 @dataclass(slots=True)
@@ -55,6 +51,20 @@ class Fields:
         return challenge_items(self.lists.get("challenges", []))
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A label at a line, and its value; `below` and `end` are the lines behind the two.
+
+    Lines from `below` to `start` are the caption of a picture.
+    """
+
+    label: Label
+    below: int
+    start: int
+    end: int
+    value: list[Text]
+
+
 def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fields:
     """Return the fields of a block. A label counts only when a value of its kind follows.
 
@@ -74,46 +84,57 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
     fields = Fields()
     i = behind = 0
     while i < len(texts):
-        label = label_at(texts, i, layout)
-        if label is None or not _may_label(label, layout):
+        found = _found_at(texts, i, layout)
+        if found is None:
             fields.body.append(texts[i])
             i += 1
-            continue
-        below = i + label.lines
-        start, end = _value(texts, below, label, layout)
-        value = [*([label.value] if label.value else []), *texts[start:end]]
-        if value and all(text.folded in layout.words["nothing"] for text in value):
-            account.mark(Role.LABEL, *texts[i:end])
-        elif value and label.field in fields.lists:
+        elif found.value and _says_nothing(found.value, layout):
+            account.mark(Role.LABEL, *texts[i : found.end])
+            i = found.end
+        elif found.value and found.label.field in fields.lists:
             del fields.body[behind:]
-            return fields
-        elif value:
-            fields.lists[label.field] = value
-            fields.body += texts[below:start]
+            break
+        elif found.value:
+            _take(found, texts[i : found.start], fields, account)
             behind = len(fields.body)
-            if not label.value:
-                account.mark(Role.LABEL, *texts[i:below])
-            end += _doubtful(texts, end, value, label, layout)
-        elif not _stands_alone(texts, i, below):
-            fields.body += texts[i:below]
-        elif below == len(texts) or label_at(texts, below, layout):
-            account.mark(Role.LABEL, *texts[i:below])
-        i = end
+            i = found.end + _doubtful(texts, found, layout)
+        else:
+            _take_empty(texts, i, found.below, layout, fields, account)
+            i = found.end
     return fields
 
 
-def challenge_items(texts: Sequence[Text]) -> tuple[Printed, ...]:
-    """Return the entries of a list of challenges: lines that begin no entry go on with one."""
-    items: list[list[Printed]] = []
-    for text in texts:
-        words = Printed.join(tables.cells(without_bullet(text)))
-        if _CHALLENGE_CODES.match(words.text):
-            items += [[code.strip(".")] for code in words.split(_CODE)]
-        elif CHALLENGE.match(words.text) or not items:
-            items.append([words])
-        else:
-            items[-1].append(words)
-    return tuple(Printed.join(item) for item in items)
+def _found_at(texts: Sequence[Text], i: int, layout: Layout) -> _Found | None:
+    label = label_at(texts, i, layout)
+    if label is None or not _may_label(label, layout):
+        return None
+    below = i + label.lines
+    start, end = _value(texts, below, label, layout)
+    value = [*([label.value] if label.value else []), *texts[start:end]]
+    return _Found(label, below, start, end, value)
+
+
+def _take(found: _Found, above: Sequence[Text], fields: Fields, account: Account) -> None:
+    """Take the value of a label; `above` are the lines of the label and of a caption under it."""
+    lines = found.label.lines
+    fields.lists[found.label.field] = found.value
+    fields.body += above[lines:]
+    if not found.label.value:
+        account.mark(Role.LABEL, *above[:lines])
+
+
+def _take_empty(
+    texts: Sequence[Text], i: int, below: int, layout: Layout, fields: Fields, account: Account
+) -> None:
+    """Take a label without a value: prose, an empty field, or one that has lost it."""
+    if not _stands_alone(texts, i, below):
+        fields.body += texts[i:below]
+    elif below == len(texts) or label_at(texts, below, layout):
+        account.mark(Role.LABEL, *texts[i:below])
+
+
+def _says_nothing(value: Sequence[Text], layout: Layout) -> bool:
+    return all(text.folded in layout.words["nothing"] for text in value)
 
 
 def _may_label(label: Label, layout: Layout) -> bool:
@@ -135,7 +156,7 @@ def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> t
     start = below
     if label.value is None:
         start += _picture(texts, below, label.field, layout)
-        spaced = _spaced_names(texts, start, layout) if _lists_names(label.field) else 0
+        spaced = _spaced_names(texts, start, layout) if lists_names(label.field) else 0
         if spaced >= _SPACED_NAMES:
             return start, start + spaced
     taken = [label.value] if label.value else []
@@ -144,7 +165,7 @@ def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> t
         text = texts[n]
         if label_at(texts, n, layout) or not has_shape(text, label.field, taken):
             break
-        if text.gap and taken and not _goes_on_over_gap(taken, text, label.field):
+        if text.gap and taken and not goes_on_over_gap(taken, text, label.field):
             break
         taken.append(text)
         end = n + 1
@@ -171,8 +192,11 @@ def _picture(texts: Sequence[Text], at: int, which: Field, layout: Layout) -> in
     if which == "alliances":
         return 0  # names of partners are capitals themselves: 'UCLG'
     if which == "members":
-        running = bool(_PARTING.search(texts[below].text))
-        poster = running and is_capitals(words) and not is_capitals(texts[below].text)
+        poster = (
+            is_running(texts[below].text)
+            and is_capitals(words)
+            and not is_capitals(texts[below].text)
+        )
     else:
         poster = not has_shape(block[0], which, []) and not SENTENCE_END.search(words)
     return len(block) if poster else 0
@@ -186,62 +210,17 @@ def _spaced_names(texts: Sequence[Text], start: int, layout: Layout) -> int:
     listed = texts[start:end]
     closed = end == len(texts) or texts[end].gap
     alike = {is_capitals(text.text) for text in listed}
-    return end - start if closed and len(alike) == 1 and all(map(_is_one_name, listed)) else 0
+    return end - start if closed and len(alike) == 1 and all(map(is_one_name, listed)) else 0
 
 
-def _is_one_name(text: Text) -> bool:
-    words = text.text
-    short = len(words.split()) <= _NAME_WORDS and words[0].isupper()
-    return short and not _PARTING.search(words) and not SENTENCE_END.search(words)
-
-
-def _doubtful(
-    texts: Sequence[Text], end: int, value: Sequence[Text], label: Label, layout: Layout
-) -> int:
+def _doubtful(texts: Sequence[Text], found: _Found, layout: Layout) -> int:
     """Return 1 where a single name follows a single name over a gap, else 0.
 
     It is the second name of a list or a caption: nobody claims it.
     """
-    if not _lists_names(label.field) or label.value or len(value) != 1 or end >= len(texts):
+    if not lists_names(found.label.field) or found.label.value or len(found.value) != 1:
         return 0
-    pair = _spaced_names(texts, end - 1, layout)
+    if found.end >= len(texts):
+        return 0
+    pair = _spaced_names(texts, found.end - 1, layout)
     return int(pair == _SPACED_NAMES - 1)
-
-
-def _lists_names(which: Field) -> bool:
-    return which in {"members", "alliances"}
-
-
-def _goes_on_over_gap(taken: Sequence[Text], text: Text, which: Field) -> bool:
-    """Codes, challenges and bullets go on over a gap; names after a comma or 'and'."""
-    if which == "outcomes":
-        return is_code_line(text)
-    if which == "challenges":
-        return _is_challenge(text, [])
-    return (is_entry(taken[-1]) and is_entry(text)) or bool(GOES_ON.search(taken[-1].text))
-
-
-def has_shape(text: Text, which: Field, taken: Sequence[Text]) -> bool:
-    """Tell whether a line may be of a field's value, below those that are taken."""
-    if which == "outcomes":
-        return is_code_line(text)
-    if which == "challenges":
-        return _is_challenge(text, taken)
-    ended = taken and taken[-1].text.endswith(".") and not text.gap
-    return not ended and _is_names(text.text, which)
-
-
-def _is_challenge(text: Text, taken: Sequence[Text]) -> bool:
-    words = without_bullet(text).text
-    if CHALLENGE.match(words) or _CHALLENGE_CODES.match(words):
-        return True
-    if not taken or text.gap:
-        return False
-    wraps = words[:1].islower() or bool(GOES_ON.search(taken[-1].text))
-    return wraps or (words[:1].isalpha() and len(words.split()) <= _CHALLENGE_WORDS)
-
-
-def _is_names(words: str, which: Field) -> bool:
-    longest = _ALLIANCE_WORDS if which == "alliances" else _NAME_WORDS
-    items = [item for item in _PARTING.split(words) if item.strip()]
-    return bool(items) and all(len(item.split()) <= longest for item in items)

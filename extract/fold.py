@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import regex
 
-# ‘ ’ ʼ ` ´ -> '   “ ” „ « » -> "   ‐ ‑ ‒ – — -> -
-_DRESS = str.maketrans("‘’ʼ`´“”„«»‐‑‒–—", "'''''\"\"\"\"\"-----")
+# ‘ ’ ʼ ` ´ -> '   “ ” „ « » -> "   ‐ ‑ ‒ – — ― − -> -   ： -> :
+_DRESS = str.maketrans("‘’ʼ`´“”„«»‐‑‒–—―−：", "'''''\"\"\"\"\"-------:")
 # A N N E X: a heading set with space between its letters
 _SPACED = regex.compile(r"^\w(?: \w)+$")
 

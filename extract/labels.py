@@ -13,11 +13,14 @@ from .layout import FIELDS, Field, Layout
 from .recognise import lookahead
 from .words import Text
 
-# Members (2)   Members:   Members (2): Berlin, Rabat   Members    Berlin, Rabat
+# What may stand between a label and its value.
+LABEL_END = " \t:：-–—"
+# Members (2)   Members:   Members (2): Berlin, Rabat   Members    Berlin, Rabat   Members – Berlin
 _LABEL = regex.compile(
     r"^(?P<words>\p{L}[\p{L} \u00a0-]{2,40}?)(?:\s*\(\d{1,3}\))?"
-    r"(?:\s*:\s*|\t\s*| {2,}|$)(?P<value>\S.*)?$"
+    r"(?:\s*[:：]\s*|\s[-–—](?:\s|$)|\t\s*| {2,}|$)(?P<value>\S.*)?$"
 )
+_SIGN = regex.compile(r"[:：(]|\s[-–—]")
 # (2): Berlin, Rabat   (2)
 _NUMBER = regex.compile(r"^\(\d{1,3}\)\s*:?\s*(?P<value>\S.*)?$")
 
@@ -32,7 +35,7 @@ class Label:
 
 
 def label_of(text: Text, layout: Layout) -> Label | None:
-    """Return the label that a line is or begins with; the value stands after a colon or a tab.
+    """Return the label that a line is or begins with; the value stands behind a sign or a tab.
 
     It begins with a capital, as no word does that a line of prose happens to begin with. The number
     of entries may stand behind it: 'Members (2)'.
@@ -71,7 +74,7 @@ def _with_count(label: Label, below: Text) -> Label:
 def labelled(text: Text) -> tuple[str, Text | None]:
     """Return the folded words that may label a line, and what stands behind them."""
     words = text.text
-    if not (":" in words or "(" in words or tables.has_cells(text)):
+    if not (_SIGN.search(words) or tables.has_cells(text)):
         return text.folded, None
     match = _LABEL.match(words)
     if not match:

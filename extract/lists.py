@@ -7,24 +7,28 @@ from itertools import pairwise
 
 import regex
 
+from ..languages import every
 from . import tables
 from .printed import Printed
 from .records import Names
-from .shapes import CODE_LIKE
+from .shapes import CODE_LIKE, COMMAS
 from .words import Text, joined, without_bullet
 
 # Berlin, Madrid; Rabat   but not inside brackets: (Hyderabad, Pakistan)
-_COMMA = regex.compile(r"[,;](?![^()]{0,200}\))")
-# Berlin / Rabat | Quito · Tunis • Lima
-_MARK = regex.compile(r"\s[/|·•](?=\s)(?![^()]{0,200}\))")
-# 1. Berlin   2) Rabat   (3) Quito
-_NUMBER = regex.compile(r"^\(?\d{1,2}[.)]\s+(?=\p{Lu})")
-# Toronto and Valle de Aburra   Rabat & Tunis
-_AND = regex.compile(r"\s+(?:and|&)\s+(?![^()]{0,200}\))", regex.I)
+_COMMA = regex.compile(rf"[{COMMAS}](?![^()]{{0,200}}\))")
+# Berlin / Rabat | Quito · Tunis • Lima + Bogor
+_MARK = regex.compile(r"\s[/|·•+](?=\s)(?![^()]{0,200}\))")
+# Berlin – Rabat – Tunis: a single one may stand inside a name
+_DASH = regex.compile(r"\s[-–—](?=\s)(?![^()]{0,200}\))")
+_DASHES = 2
+# 1. Berlin   2) Rabat   (3) Quito   a) Lima
+_NUMBER = regex.compile(r"^\(?(?:\d{1,2}|\p{Ll})[.)]\s+(?=\p{Lu})")
+# Toronto and Valle de Aburra   Rabat & Tunis   Alger et Le Caire
+_AND = regex.compile(rf"\s+(?:{every('ands')}|&)\s+(?![^()]{{0,200}}\))", regex.I)
 # ', and Rabat': what is left of the conjunction after the comma
-_LEADING_AND = regex.compile(r"^(?:and|&)\s+", regex.I)
+_LEADING_AND = regex.compile(rf"^(?:{every('ands')}|&)\s+", regex.I)
 # 'Rabat.' but not 'D.C.'
-_STOP = regex.compile(r"(?<!\b\p{Lu})[.:]+$")
+_STOP = regex.compile(r"(?<!\b\p{Lu})[.:…]+$")
 # 'Berlin, Germany' has so many parts.
 _WITH_COUNTRY = 2
 _SOFT_HYPHEN = "\u00ad"
@@ -32,7 +36,7 @@ _SOFT_HYPHEN = "\u00ad"
 _BRACKET = regex.compile(r"^\(")
 # L1M1D3, or what is left of it in a misprint: a letter and a digit twice at least
 _DELIVERABLE = regex.compile(r"[A-Z]\S?\d{1,2}[A-Z]\d")
-_CODE_PARTS = regex.compile(r"[\s,;/|]+|\band\b|&")
+_CODE_PARTS = regex.compile(rf"[\s,;/|&·]+|\b{every('ands')}\b")
 
 
 def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
@@ -40,9 +44,9 @@ def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
 
     Columns of a table are read one after the other. With a comma anywhere it is a running list,
     split at commas outside brackets and, with `conjunction`, at the last 'and'; without a comma
-    marks such as ' / ' part it. Entries with bullets or numbers are parted first, and one comma in
-    an entry is that of 'Berlin, Germany'. Without either every line is an item, which may be torn,
-    but a line that opens a bracket belongs to the line before.
+    marks such as ' / ' part it, or several dashes. Entries with bullets or numbers are parted
+    first, and one comma in an entry is that of 'Berlin, Germany'. Without either every line is an
+    item, which may be torn, but a line that opens a bracket belongs to the line before.
     """
     lines = [_unnumbered(without_bullet(text)) for text in texts]
     parting = _parting(lines)
@@ -72,7 +76,7 @@ def columns(texts: Sequence[Text]) -> tuple[Names, ...]:
 
 
 def codes(text: Text) -> list[Printed]:
-    """Return the codes in a line of codes: parted by commas, white space or 'and'."""
+    """Return the codes in a line of codes: parted by signs, white space or 'and'."""
     return [part.strip(".") for part in without_bullet(text).words.split(_CODE_PARTS)]
 
 
@@ -93,7 +97,8 @@ def is_code_line(text: Text) -> bool:
 def _parting(lines: Sequence[Text]) -> regex.Pattern[str] | None:
     """Return what parts the names of a running list, None where every line is a name."""
     words = " ".join(line.text for line in lines)
-    return next((mark for mark in (_COMMA, _MARK) if mark.search(words)), None)
+    mark = next((mark for mark in (_COMMA, _MARK) if mark.search(words)), None)
+    return mark or (_DASH if len(_DASH.findall(words)) >= _DASHES else None)
 
 
 def _unnumbered(text: Text) -> Text:
@@ -111,7 +116,7 @@ def _running(
 
 
 def _trimmed(items: Iterable[Printed]) -> list[Printed]:
-    trimmed = (item.remove(_STOP).strip(" ,;") for item in items)
+    trimmed = (item.remove(_STOP).strip(f" {COMMAS}") for item in items)
     return [item for item in trimmed if item]
 
 

@@ -22,8 +22,10 @@ ACTION_LINE = regex.compile(r"\s*(?P<number>\d{1,2})\b\s*(?:\((?P<code>L\d{1,2})
 CHALLENGE = regex.compile(r"^(?P<code>\d{1,2}\.\d{1,2})\.?[\s:–—-]+(?P<title>\p{L}.*)$")
 # (L1A1D1)   L1A1D1 Policy recommendations   1.1) Combating   2.3   what begins like a code
 LOST_CODE = regex.compile(r"^\(?(?:L\d{1,2}[A-Z]\d{1,2}|\d{1,2}\.\d{1,2}(?:\)|,|\s|$))")
-# - Abidjan   • Affordable housing
-BULLET = regex.compile(r"^(?P<mark>[-–•·▪■◦‣∙*●○])\s+(?=\S)")
+# - Abidjan   • Affordable housing   → Berlin
+BULLET = regex.compile(r"^(?P<mark>[-–—⁃•·▪■◦‣∙*●○→])\s+(?=\S)")
+# what parts the items of a running list, in any script: 'Berlin, Rabat'   'Berlin、Rabat'
+COMMAS = ",;，；、،؛"
 # 346,021.63 €   1,200+   +1,412   55   EUR 1.200,50   ~ 300
 AMOUNT = regex.compile(
     r"""^(?P<before>[+~≈<>≤≥]|€|\$|£|EUR|USD|GBP)?\s*(?P<number>\d[\d.,'’\u00a0\u202f ]*\d|\d)\s*

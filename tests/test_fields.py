@@ -37,6 +37,14 @@ MEMBERS = {
     "numbers in brackets apart": "Members\n\n1) Berlin\n\n2) Rabat",
     "slashes": "Members\n\nBerlin / Rabat",
     "bars": "Members\n\nBerlin | Rabat",
+    "plus": "Members\n\nBerlin + Rabat",
+    "another and": "Members\n\nBerlin y Rabat",
+    "a comma and another and": "Members\n\nBerlin, et Rabat…",
+    "commas of other scripts": "Members：Berlin，Rabat",
+    "arabic comma": "Members\n\nBerlin، Rabat",
+    "letters for numbers": "Members\n\na) Berlin\nb) Rabat",
+    "arrows": "Members\n\n→ Berlin\n→ Rabat",
+    "dash behind the label": "Members – Berlin, Rabat",
     "dots": "Members\n\nBerlin · Rabat",
     "table": "Members\n\n| Member | Country |\n|---|---|\n| Berlin | Germany |\n| Rabat | Morocco |",
     "country first": "| Country | Members |\n|:--|:--|\n| Germany | Berlin |\n| Morocco | Rabat |",
@@ -58,6 +66,8 @@ def test_members(printed):
 
 
 OTHERS = {
+    "Members\n\nBerlin – Rabat – Lima": ["Berlin", "Rabat", "Lima"],
+    "Members\n\nNew Delhi – NIUA": ["New Delhi – NIUA"],  # a single dash may stand inside a name
     "Member\n\nBerlin": ["Berlin"],
     "Members\n\nBerlin\n\nRabat\n\nQuito": ["Berlin", "Rabat", "Quito"],
     "Members\n\nBerlin  Rabat\nQuito  Tunis": ["Berlin", "Quito", "Rabat", "Tunis"],
@@ -104,6 +114,11 @@ def test_outcomes(printed):
 
 
 CHALLENGES = {
+    "Challenges\n\n1.1 Segregation; 2.3 Climate, and more": [
+        "1.1 Segregation",
+        "2.3 Climate, and more",
+    ],
+    "Challenges: 1.1 y 2.3": ["1.1", "2.3"],
     "Metropolitan challenge\n\n1.1 Combating\ninequalities": ["1.1 Combating inequalities"],
     "Metropolitan challenges (2)\n\n1.1, 2.3": ["1.1", "2.3"],
     "Metropolitan challenges\n\n1.1\n\n2.3 and 4.1.": ["1.1", "2.3", "4.1"],

@@ -32,6 +32,7 @@ BOARD = {
     "blocks": ("CO-PRESIDENCY\nJane Roe\nMayor of Berlin\n\nMEMBER\nJohn Poe\nMayor of Rabat", [ROE, POE]),
     "lines": ("Co-presidency\nJane Roe, Mayor of Berlin\n\nMembers\n- John Poe – Mayor of Rabat", [ROE, POE]),
     "one line": ("Co-presidency: Jane Roe, Mayor of Berlin\nMember: John Poe, Mayor of Rabat", [ROE, POE]),
+    "dashes behind labels": ("Co-presidency – Jane Roe, Mayor of Berlin\nMember：John Poe (Mayor of Rabat)", [ROE, POE]),
     "brackets": ("Co-presidency\nJane Roe (Mayor of Berlin)\n\nMembers\n- John Poe (Mayor of\nRabat)", [ROE, POE]),
     "a tenure behind brackets": ("Member\nJohn Poe (Mayor of Rabat) (From 3rd July)", [(*POE[:3], "(From 3rd July)")]),
     "brackets and a tenure": ("Member\nJohn Poe (From 3rd July) (Mayor of Rabat)", [(*POE[:3], "(From 3rd July)")]),

@@ -9,12 +9,12 @@ import regex
 
 from .. import tables
 from ..document import Role
-from ..fields import challenge_items
 from ..layout import Layout
 from ..printed import Printed
 from ..prose import join_lines
 from ..records import Figure, Passage, PlanItem
 from ..shapes import AMOUNT, CHALLENGE, GOES_ON, PLAN_ITEM, SENTENCE_END
+from ..values import challenge_items
 from ..words import Account, Text, blocks, joined, over_pages, without_bullet
 
 _LABEL_WORDS = 14

@@ -37,7 +37,7 @@ PARTING = regex.compile(
 def is_name(words: str) -> bool:
     """Tell whether words look like a person's name: two words or more, where spaces part them."""
     words = _BYNAME.sub("", words.strip())
-    return bool((NAME if " " in words else _UNPARTED).match(words))
+    return bool((NAME if len(words.split()) > 1 else _UNPARTED).match(words))
 
 
 def is_person(words: str, layout: Layout) -> bool:

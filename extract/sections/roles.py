@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .. import tables
 from ..document import Role
-from ..labels import labelled
+from ..labels import LABEL_END, labelled
 from ..layout import Layout
 from ..printed import Printed
 from ..prose import is_description
@@ -83,7 +83,8 @@ def _role_at(texts: Sequence[Text], i: int, roles: Mapping[str, str]) -> tuple[R
     words, value = labelled(bare)
     if words not in roles:
         return None, 0
-    printed = bare.words if value is None else bare.words.cut(0, bare.text.index(":"))
+    label = bare.words.cut(0, len(bare.words) - len(value.words)) if value else bare.words
+    printed = label.strip(LABEL_END)
     run = Run(roles[words], printed, text.words.group(tenure) if tenure else None)
     if value:
         run.texts.append(value)

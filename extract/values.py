@@ -1,0 +1,94 @@
+"""What may stand under the label of a field, and the entries of a list of challenges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from ..languages import every
+from . import tables
+from .layout import Field
+from .lists import is_code_line, is_entry
+from .printed import Printed
+from .shapes import CHALLENGE, COMMAS, GOES_ON, SENTENCE_END
+from .words import Text, without_bullet
+
+# A line of a list of names has items of at most so many words; organisations have longer names.
+_NAME_WORDS = 6
+_ALLIANCE_WORDS = 10
+# 1.1, 2.3 and 4.1
+_AND = rf"(?:\s*[,;/|·•&]\s*|\s+{every('ands')}\s+|\s+)"
+_CODE = regex.compile(_AND)
+_CHALLENGE_CODES = regex.compile(rf"^\d\.\d{{1,2}}(?:{_AND}\d\.\d{{1,2}})*\.?$")
+_PARTING = regex.compile(rf"[{COMMAS}]|\s[/|·•+]\s")
+# 1.1 Combating inequalities; 2.1 Social resilience
+_NEXT_CHALLENGE = regex.compile(r"\s*[,;/|·•]\s*(?=\d\.\d{1,2}\.?\s+\p{L})")
+# What is left of a challenge for the next line of a narrow column: '3.3 Engaged' / 'Citizenship'.
+_CHALLENGE_WORDS = 2
+
+
+def lists_names(which: Field) -> bool:
+    """Tell whether a field's value is a list of names."""
+    return which in {"members", "alliances"}
+
+
+def goes_on_over_gap(taken: Sequence[Text], text: Text, which: Field) -> bool:
+    """Codes, challenges and bullets go on over a gap; names after a comma or 'and'."""
+    if which == "outcomes":
+        return is_code_line(text)
+    if which == "challenges":
+        return _is_challenge(text, [])
+    return (is_entry(taken[-1]) and is_entry(text)) or bool(GOES_ON.search(taken[-1].text))
+
+
+def has_shape(text: Text, which: Field, taken: Sequence[Text]) -> bool:
+    """Tell whether a line may be of a field's value, below those that are taken."""
+    if which == "outcomes":
+        return is_code_line(text)
+    if which == "challenges":
+        return _is_challenge(text, taken)
+    ended = taken and taken[-1].text.endswith(".") and not text.gap
+    return not ended and _is_names(text.text, which)
+
+
+def _is_challenge(text: Text, taken: Sequence[Text]) -> bool:
+    words = without_bullet(text).text
+    if CHALLENGE.match(words) or _CHALLENGE_CODES.match(words):
+        return True
+    if not taken or text.gap:
+        return False
+    wraps = words[:1].islower() or bool(GOES_ON.search(taken[-1].text))
+    return wraps or (words[:1].isalpha() and len(words.split()) <= _CHALLENGE_WORDS)
+
+
+def _is_names(words: str, which: Field) -> bool:
+    longest = _ALLIANCE_WORDS if which == "alliances" else _NAME_WORDS
+    items = [item for item in _PARTING.split(words) if item.strip()]
+    return bool(items) and all(len(item.split()) <= longest for item in items)
+
+
+def is_one_name(text: Text) -> bool:
+    """Tell whether a line holds one name: few words, the first with a capital, and no list."""
+    words = text.text
+    short = len(words.split()) <= _NAME_WORDS and words[0].isupper()
+    return short and not is_running(words) and not SENTENCE_END.search(words)
+
+
+def is_running(words: str) -> bool:
+    """Tell whether a sign parts words into the names of a running list."""
+    return bool(_PARTING.search(words))
+
+
+def challenge_items(texts: Sequence[Text]) -> tuple[Printed, ...]:
+    """Return the entries of a list of challenges: lines that begin no entry go on with one."""
+    items: list[list[Printed]] = []
+    for text in texts:
+        words = Printed.join(tables.cells(without_bullet(text)))
+        if _CHALLENGE_CODES.match(words.text):
+            items += [[code.strip(".")] for code in words.split(_CODE)]
+        elif CHALLENGE.match(words.text) or not items:
+            items += [[words] for words in words.split(_NEXT_CHALLENGE)]
+        else:
+            items[-1].append(words)
+    return tuple(Printed.join(item) for item in items)
