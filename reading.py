@@ -80,7 +80,7 @@ def read_bytes(
         report = read_report(document)
         rows = normalize(report, reconciler)
         report_id, misnamed = rows.report.report_id, may_be_misnamed(data)
-        found = [*remarks(report_id, document, report.roles, misnamed=misnamed)]
+        found = [*remarks(report_id, report, misnamed=misnamed)]
         if manner.verify and document.media_type == PDF:
             found += _differing(source, report_id, manner)
         rows = replace(rows, findings=(*rows.findings, *found))

@@ -9,6 +9,7 @@ from .dated import is_date, is_day
 from .document import Role
 from .labels import labelled
 from .layout import Layout, SectionRule
+from .misprints import meant
 from .printed import Printed
 from .recognise import lookahead, title_lines
 from .shapes import COUNT, GOES_ON
@@ -50,11 +51,11 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
     """Return the sections of a document in the order of print; heading lines are marked.
 
     A heading counts inside the chapters that its rule names, and no line of the report's title is
-    one. Inside the table of contents no
-    line is a heading until one repeats what the contents already list. A heading that no rule names
+    one. Inside the table of contents no line is a heading until one repeats what the contents
+    already list. A heading that no rule names
     ends a list of members or people; what follows it is unknown. Among focal points a role
     label wins over a heading of the same words, once per region; beside a date such words are the
-    title of an activity.
+    title of an activity. A heading that stands alone may have a letter misprinted.
     """
     state = _State()
     sections: list[Section] = []
@@ -63,6 +64,9 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
     i = 0
     while i < len(texts):
         rule, taken = (None, 0) if i in title else _heading_at(texts, i, layout, state)
+        if rule is None and i not in title and _is_alone(texts, i):
+            rule = _misprinted(texts, i, layout, state)
+            taken = 1
         turn = _turn(texts, start, i, layout, state) if rule is None else None
         if turn:
             sections.append(Section(state.kind, heading, tuple(texts[start:i])))
@@ -104,7 +108,9 @@ def _heading_at(
 ) -> tuple[SectionRule | None, int]:
     if not layout.begins.allow(texts[i].folded):
         return None, 0
-    if (i and _is_inside(texts[i - 1], texts[i])) or _is_title(texts, i, layout, state):
+    if (i and _is_inside(texts[i - 1], texts[i])) or _is_title(
+        texts, i, layout.headings.get(texts[i].folded, ()), layout, state
+    ):
         return None, 0
     for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
         words = COUNT.sub("", words) if words.endswith(")") else words
@@ -113,9 +119,28 @@ def _heading_at(
         if state.kind == "focal" and words in layout.roles["focal"].keys() - state.roles_seen:
             continue
         for rule in layout.headings.get(words, ()):
-            if rule.chapter or not rule.within or state.chapter in rule.within:
+            if _counts(rule, state):
                 return (rule, taken) if _opens(rule, state) else (None, 0)
     return None, 0
+
+
+def _misprinted(texts: Sequence[Text], i: int, layout: Layout, state: _State) -> SectionRule | None:
+    """Return the rule of the one kind of section whose heading a line is but for a letter.
+
+    That of a chapter is in capitals: an outlet may be called 'Progreso'.
+    """
+    text = texts[i]
+    near = sorted(meant(text.folded, layout.vocabulary) & layout.headings.keys())
+    found = [
+        rule
+        for words in near
+        for rule in layout.headings[words]
+        if state.kind != "contents" or words in state.listed
+        if _counts(rule, state) and (is_capitals(text.text) or not rule.chapter)
+    ]
+    if len({rule.kind for rule in found}) != 1 or _is_title(texts, i, found, layout, state):
+        return None
+    return found[0] if _opens(found[0], state) else None
 
 
 def _is_inside(above: Text, text: Text) -> bool:
@@ -136,7 +161,7 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     if state.kind == _UNKNOWN:
         known = layout.roles.get(_ROLES.get(state.before, ""), {})
         return state.before if text.gap and labelled(text)[0] in known else None
-    if state.kind not in _NAMES or not (text.gap and texts[i + 1 : i + 2] and texts[i + 1].gap):
+    if state.kind not in _NAMES or not _is_alone(texts, i):
         return None
     hashes = text.line.text.lstrip().startswith("#")
     capitals = is_capitals(text.text) and sum(map(str.isalpha, text.text)) >= _HEADING_LETTERS
@@ -154,12 +179,13 @@ def _is_known(text: Text, layout: Layout) -> bool:
     return seats or words in layout.labels or words in others
 
 
-def _is_title(texts: Sequence[Text], i: int, layout: Layout, state: _State) -> bool:
-    """Tell whether a line stands where the title of an activity does, beside a day or a month.
+def _is_title(
+    texts: Sequence[Text], i: int, rules: Sequence[SectionRule], layout: Layout, state: _State
+) -> bool:
+    """Tell whether a heading stands where the title of an activity does, beside a day or a month.
 
     A month under a heading such as 'Metropolis in the media' is the first of a list.
     """
-    rules = layout.headings.get(texts[i].folded, ())
     if state.kind != "activities" or not rules:
         return False
     beside = texts[i + 1 : i + 2] if layout.title_first else texts[i - 1 : i]
@@ -168,6 +194,15 @@ def _is_title(texts: Sequence[Text], i: int, layout: Layout, state: _State) -> b
         is_day(text, layout) or (text.gap and not lists_months and is_date(text, layout))
         for text in beside
     )
+
+
+def _is_alone(texts: Sequence[Text], i: int) -> bool:
+    return texts[i].gap and bool(texts[i + 1 : i + 2]) and texts[i + 1].gap
+
+
+def _counts(rule: SectionRule, state: _State) -> bool:
+    """Tell whether a heading counts in the chapter at hand."""
+    return rule.chapter or not rule.within or state.chapter in rule.within
 
 
 def _opens(rule: SectionRule, state: _State) -> bool:

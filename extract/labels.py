@@ -10,6 +10,7 @@ import regex
 from . import tables
 from .fold import fold
 from .layout import FIELDS, Field, Layout
+from .misprints import meant
 from .recognise import lookahead
 from .words import Text
 
@@ -38,13 +39,18 @@ def label_of(text: Text, layout: Layout) -> Label | None:
     """Return the label that a line is or begins with; the value stands behind a sign or a tab.
 
     It begins with a capital, as no word does that a line of prose happens to begin with. The number
-    of entries may stand behind it: 'Members (2)'.
+    of entries may stand behind it: 'Members (2)'. A letter of it may be misprinted.
     """
     if not text.text[:1].isupper():
         return None
     words, value = labelled(text)
-    which = layout.labels.get(words)
+    which = layout.labels.get(words) or _misprinted(words, layout)
     return Label(which, value=value) if which else None
+
+
+def _misprinted(words: str, layout: Layout) -> Field | None:
+    near = {layout.labels[each] for each in meant(words, layout.vocabulary) & layout.labels.keys()}
+    return near.pop() if len(near) == 1 else None
 
 
 def label_at(texts: Sequence[Text], i: int, layout: Layout) -> Label | None:

@@ -7,7 +7,7 @@ import regex
 from ..languages import every
 
 # L1M1D3   L2A2D4   L1A1   L3   a code of a plan, whole
-CODE = regex.compile(r"L\d{1,2}(?:[A-Z]\d{1,2}(?:D\d{1,2})?)?")
+CODE = regex.compile(r"(?P<line>L\d{1,2})(?:[A-Z]\d{1,2}(?:D\d{1,2})?)?")
 # L1M1D3*   LIA2D1   L1iM2D1   L1A1-D2   what stands in a list of codes, misprints among them
 CODE_LIKE = regex.compile(r"[Ll1I|]\s?[\dOlI](?:[A-Z0-9il.\-]{0,8})\*?\.?")
 # L2M1D3* Annual call   L1 Strengthen global leadership   L1M1

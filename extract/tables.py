@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import regex
 
@@ -16,7 +16,9 @@ from .words import Account, Text, without_bullet
 
 _TAB = regex.compile(r"\t")
 # Columns that stand one under the other are three spaces apart.
-_WIDE = regex.compile(r" {3,}")
+_APART = 3
+_WIDE = regex.compile(rf" {{{_APART},}}")
+_SPACES = regex.compile(r" {2,}")
 # In one line, or where every line has as many cells, two are enough.
 _DOUBLE = regex.compile(r"(?<=\S)(?:\t| {2,})(?=\S)")
 _NOTHING = Printed("", ())
@@ -117,7 +119,8 @@ def _empty_before(text: Text) -> int:
 
 def _aligned(texts: Sequence[Text]) -> list[list[Printed]]:
     """Return the cells of lines whose columns stand one under the other."""
-    rows = [_wide_cells(text) for text in texts]
+    exact = {start for text in texts for start, _ in _wide_cells(text)}
+    rows = [_wide_cells(text, exact) for text in texts]
     starts: list[int] = []
     for start in sorted(start for row in rows for start, _ in row):
         if not starts or start - starts[-1] > 2:
@@ -132,9 +135,15 @@ def _aligned(texts: Sequence[Text]) -> list[list[Printed]]:
     return grid
 
 
-def _wide_cells(text: Text) -> list[tuple[int, Printed]]:
+def _wide_cells(text: Text, starts: Collection[int] = ()) -> list[tuple[int, Printed]]:
+    """Return the cells of a line, each with where it begins.
+
+    Two spaces part cells where one begins behind them in another line, too.
+    """
     printed = Printed.of(text.line)
-    edges = [(0, 0), *(m.span() for m in _WIDE.finditer(printed.text)), (len(printed),) * 2]
+    gaps = (m.span() for m in _SPACES.finditer(printed.text))
+    wide = [(a, b) for a, b in gaps if b - a >= _APART or b in starts]
+    edges = [(0, 0), *wide, (len(printed),) * 2]
     cells = []
     for (_, start), (end, _) in itertools.pairwise(edges):
         cell = printed.cut(start, end)

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..extract.shapes import CODE
+
 # What it costs to pass on to the next action line, and to go back to an earlier one, in votes:
 # reports tell the activities of a line together, in the order of the lines.
 _ONWARD = 0.25
@@ -21,8 +23,9 @@ class Evidence:
 
     @property
     def votes(self) -> dict[str, float]:
-        """Return the share of the codes that each line has."""
-        lines = [code.split("A")[0].split("M")[0] for code in self.codes]
+        """Return the share of the codes that each line has; misprinted codes tell of none."""
+        codes = filter(None, map(CODE.fullmatch, self.codes))
+        lines = [code["line"] for code in codes]
         return {line: count / len(lines) for line, count in Counter(lines).items()}
 
 

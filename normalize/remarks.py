@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..extract.document import Document, Line, Role
+from ..extract.fold import fold
 from ..extract.letters import UNNAMED
+from ..extract.markup import plain
+from ..extract.misprints import meant
+from ..extract.records import Report
 from .rows import FindingRow
 
 _UNNAMED = {
@@ -19,12 +23,15 @@ _MISNAMED = (
 )
 # Nothing is read from these lines.
 _UNUSED = {Role.FURNITURE, Role.CAPTION}
+# Words of the layout.
+_WORDS = {Role.HEADING, Role.LABEL}
 
 
-def remarks(
-    report_id: str, document: Document, roles: Sequence[Role], *, misnamed: bool
-) -> Iterator[FindingRow]:
-    """Yield what is to be said of pages that were recognised or not read, and of lost letters."""
+def remarks(report_id: str, report: Report, *, misnamed: bool) -> Iterator[FindingRow]:
+    """Yield what is to be said of pages that were recognised or not read, of lost letters and of
+    headings and labels that are misprinted.
+    """
+    document = report.document
     if pages := ", ".join(map(str, sorted(document.recognised))):
         told = f"what these pages print was recognised in pictures and may be misread: {pages}"
         yield of_report(report_id, document, "recognised-text", told)
@@ -34,11 +41,16 @@ def remarks(
         yield replace(finding, finding_id=f"{finding.finding_id}/{page}")
     if misnamed:
         yield of_report(report_id, document, "misnamed-letters", _MISNAMED)
-    for line, role in zip(document.lines, roles, strict=True):
+    for line, role in zip(document.lines, report.roles, strict=True):
         if UNNAMED in line.text.lstrip(f"{UNNAMED} ") and role not in _UNUSED:
             yield of_line(
                 report_id, document, line, "unnamed-letter", _UNNAMED[document.media_type]
             )
+        near = meant(fold(plain(line).text), report.layout.vocabulary) if role in _WORDS else None
+        if near:
+            told = "this is taken for a heading or label, in which a letter is misprinted"
+            found = of_line(report_id, document, line, "misprinted-heading", told)
+            yield replace(found, expected=min(near))
 
 
 def of_report(report_id: str, document: Document, check: str, message: str) -> FindingRow:

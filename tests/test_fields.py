@@ -71,6 +71,7 @@ OTHERS = {
     "Member\n\nBerlin": ["Berlin"],
     "Members\n\nBerlin\n\nRabat\n\nQuito": ["Berlin", "Rabat", "Quito"],
     "Members\n\nBerlin  Rabat\nQuito  Tunis": ["Berlin", "Quito", "Rabat", "Tunis"],
+    "Members\n\nBerlin  Rabat\nQuito   Tunis": ["Berlin", "Quito", "Rabat", "Tunis"],
     "Members\n\nBuenos  Aires\nTunis": ["Buenos  Aires", "Tunis"],
     "Members\n\nBerlin\n\nA POSTER": ["Berlin"],
     "Members\n\nBERLIN\n\nThe sun set": ["BERLIN"],

@@ -1,0 +1,103 @@
+"""Headings and labels that are misprinted are read, and told."""
+
+import pytest
+from metroledger.extract.layout import layouts
+from metroledger.extract.misprints import meant
+from metroledger.extract.report import read_report
+from metroledger.extract.text.reader import read_text
+from metroledger.normalize.lines import Evidence
+from metroledger.reading import read_bytes
+
+WORDS = {layout.id: layout for layout in layouts()}["metropolis-2021"].vocabulary
+REPORT = """METROPOLIS PROGRESS REPORT
+
+July 2021
+
+ACTIVITIES
+
+4 July
+
+SUN
+
+Members
+
+Rabat
+
+Outcomes
+
+L1A1D1
+
+PROGRESS
+
+MEMBERSHIP ENGAGEMENT
+
+Berlin
+
+Rabat
+
+WHO WE ARE
+
+EUROPE
+
+Members of the Board of Directors
+
+MEMBER
+Jane Roe
+Mayor of Berlin
+"""
+
+
+def read(text):
+    return read_report(read_text(text.encode(), "x.txt"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("activites", {"activities"}),
+        ("progess", {"progress"}),
+        ("memebrs", {"members"}),
+        ("direct0rs", set()),
+        ("members of the board of direct0rs", {"members of the board of directors"}),
+        ("membership engagment", {"membership engagement"}),
+        ("actived members", {"activated members"}),
+        ("jember", set()),  # a member, one letter from 'member'
+        ("members", set()),
+        ("member's", set()),
+        ("members,", set()),
+    ],
+)
+def test_what_a_misprint_means(printed, words):
+    assert meant(printed, WORDS) == words
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("ACTIVITIES", "ACTIVITES"),
+        ("\nPROGRESS\n", "\nPROGERSS\n"),
+        ("MEMBERSHIP ENGAGEMENT", "MEMBERSHIP ENGAGMENT"),
+        ("WHO WE ARE", "WHO WE AER"),
+        ("Members of the Board of Directors", "Members of the Bord of Direct0rs"),
+        ("Members\n", "Membres\n"),
+        ("Outcomes", "Outcoms"),
+    ],
+)
+def test_misprinted_word_of_the_layout(right, wrong, reconciler):
+    misprinted = REPORT.replace(right, wrong, 1)
+    one, other = read(REPORT), read(misprinted)
+    assert [role.value for role in other.roles] == [role.value for role in one.roles]
+    assert (len(other.activities), len(other.appointments)) == (1, 1)
+    found = read_bytes(misprinted.encode(), "x.txt", reconciler).sheet.named("finding")
+    told = [(row["found"], row["check"]) for row in found if row["check"] == "misprinted-heading"]
+    assert told == [(wrong.strip(), "misprinted-heading")]
+
+
+@pytest.mark.parametrize("title", ["PROGRES", "Progreso"])
+def test_no_heading_but_a_title(title):
+    report = read(REPORT.replace("SUN", title))
+    assert [activity.title.text for activity in report.activities] == [title]
+
+
+def test_misprinted_codes_tell_of_no_action_line():
+    assert Evidence(None, ("LlM1D3", "L1M1DO3", "L2A1D1")).votes == {"L2": 1.0}
