@@ -33,6 +33,9 @@ class Language:
     onward: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     honours: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .dated import DatedLine, date_at, day_before_sign, has_day, is_sure
+from .dated import DatedLine, date_at, day_before_sign, has_day, is_day, is_sure
 from .dates import date_shape
 from .labels import label_of
 from .layout import Layout
@@ -56,7 +57,8 @@ def find_anchors(texts: Sequence[Text], layout: Layout) -> Iterator[Anchor]:
     A date counts only with a title at its side: before it in some layouts, after it in others,
     under the label 'Date' at either side, or behind it on its line; in a PDF, right of it. A line
     inside a paragraph that happens to be a date has none. A month alone is a date where it stands
-    alone and fields follow.
+    alone and fields follow; a weekday with a time of day where, besides, a field of the
+    activity before comes again, since posters print such dates.
     """
     free = 0
     for i in range(len(texts)):
@@ -69,6 +71,8 @@ def find_anchors(texts: Sequence[Text], layout: Layout) -> Iterator[Anchor]:
 def _anchor_at(texts: Sequence[Text], i: int, free: int, layout: Layout) -> Anchor | None:
     """Return the anchor whose date begins at a line; lines from `free` on may be its title."""
     date = date_at(texts, i, layout)
+    if date and date.of_poster and not (date.sure and _begins_anew(texts, date, free, layout)):
+        return None
     if date is None:
         return _on_one_line(texts, i, free, layout) if texts[i].gap else None
     find = (_title_before, _title_after) if layout.title_first else (_title_after, _title_before)
@@ -90,7 +94,7 @@ def _on_one_line(texts: Sequence[Text], i: int, free: int, layout: Layout) -> An
     """
     head = texts[i]
     sign = day_before_sign(head, layout)
-    if sign is None or (free and not any(label_of(text, layout) for text in texts[free:i])):
+    if sign is None or not _are_told(texts[free:i], free, layout):
         return None
     block = next(blocks(texts[i : i + _TITLE_LINES + 1]))
     last = i + len(block) - 1
@@ -99,6 +103,19 @@ def _on_one_line(texts: Sequence[Text], i: int, free: int, layout: Layout) -> An
     if ends or not _is_title_size(block) or not is_sure(texts, i, last, layout):
         return None
     return Anchor(head.words.cut(0, sign.start()), title, i, i, i, last, sure=True)
+
+
+def _are_told(above: Sequence[Text], free: int, layout: Layout) -> bool:
+    """Tell whether the activity before, if there is one, has its fields among the lines above."""
+    return not free or any(label_of(text, layout) for text in above)
+
+
+def _begins_anew(texts: Sequence[Text], date: DatedLine, free: int, layout: Layout) -> bool:
+    """Tell whether a field of the activity before, if there is one, comes again under a date."""
+    above = {label.field for text in texts[free : date.first] if (label := label_of(text, layout))}
+    below = itertools.takewhile(lambda text: not is_day(text, layout), texts[date.last + 1 :])
+    again = {label.field for text in below if (label := label_of(text, layout))}
+    return not free or bool(above & again)
 
 
 _Title = tuple[int, int]

@@ -22,13 +22,17 @@ _SIGN = regex.compile(r"(?:\s*:|\s[-–—|])\s+(?=\W*\p{Lu})")
 
 @dataclass(frozen=True, slots=True)
 class DatedLine:
-    """A date, and its lines. A sure one stands alone and fields follow before the next one."""
+    """A date, and its lines. A sure one stands alone and fields follow before the next one.
+
+    With a weekday and a time of day it may be that of a poster.
+    """
 
     printed: Printed
     first: int
     last: int
     labelled: bool
     sure: bool
+    of_poster: bool = False
 
 
 def is_day(text: Text, layout: Layout) -> bool:
@@ -68,7 +72,7 @@ def _plain_date(
     """Return the date that a line is, or its value; it may be torn over two lines."""
     text = value or texts[i]
     last = i
-    shape = date_shape(text.text, layout.language, bare_month=True)
+    shape = date_shape(text.text, layout.language, bare_month=True, of_poster=True)
     if not shape and i + 1 < len(texts) and not texts[i + 1].gap and _may_be_torn(text, layout):
         last = i + 1
         shape = date_shape(f"{text.text} {texts[last].text}", layout.language)
@@ -78,7 +82,7 @@ def _plain_date(
     if not sure and shape.first == shape.last and shape.first[0] is shape.first[2] is None:
         return None
     printed = joined([text, *texts[i + 1 : last + 1]])
-    return DatedLine(printed, i, last, labelled=False, sure=sure)
+    return DatedLine(printed, i, last, labelled=False, sure=sure, of_poster=shape.of_poster)
 
 
 def _may_be_torn(text: Text, layout: Layout) -> bool:

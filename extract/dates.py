@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,11 +32,13 @@ class DateShape:
     """A printed date or range, taken apart but not yet placed in a year.
 
     Each end is (day, month, year); what is not printed is None, a month that cannot be told is 0:
-    misprinted, or either figure of 03/07/2020. Of a single date both ends are the same.
+    misprinted, or either figure of 03/07/2020. Of a single date both ends are the same. A weekday
+    together with a time of day makes it one that posters print.
     """
 
     first: End
     last: End
+    of_poster: bool = False
 
     @property
     def untold(self) -> bool:
@@ -44,14 +46,18 @@ class DateShape:
         return 0 in (self.first[1], self.last[1])
 
 
-def date_shape(text: str, language: str, *, bare_month: bool = False) -> DateShape | None:
+def date_shape(
+    text: str, language: str, *, bare_month: bool = False, of_poster: bool = False
+) -> DateShape | None:
     """Return the date or range that the whole text prints, None when it is none.
 
     Of several ranges it is the start of the first and the end of the last. Days are not checked:
-    '35 May' has the shape of a date. A weekday together with a time of day makes it a poster's
-    date, which is none here. 'September' is one only with `bare_month`.
+    '35 May' has the shape of a date. 'September' is one only with `bare_month`, a poster's date
+    only with `of_poster`.
     """
     shape = _shape(text, language) if len(text) <= LONGEST else None
+    if shape and shape.of_poster and not of_poster:
+        return None
     if shape and shape.first == shape.last == (None, shape.first[1], None) and not bare_month:
         return None
     return shape
@@ -77,12 +83,12 @@ def _shape_in(text: str, language: str) -> DateShape | None:
     if not may_be_date(text, language):
         return None
     moments = _moments(text, language)
-    if not moments:
-        day = before_time(text, language)
-        moments = _moments(day, language) if day else []
-        if not moments or moments[0].weekday:
-            return None
-    return _between(moments)
+    if moments:
+        return _between(moments)
+    day = before_time(text, language)
+    moments = _moments(day, language) if day else []
+    shape = _between(moments) if moments else None
+    return replace(shape, of_poster=moments[0].weekday) if shape else None
 
 
 def period_shape(text: str, language: str) -> DateShape | None:

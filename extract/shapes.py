@@ -26,9 +26,13 @@ LOST_CODE = regex.compile(r"^\(?(?:L\d{1,2}[A-Z]\d{1,2}|\d{1,2}\.\d{1,2}(?:\)|,|
 BULLET = regex.compile(r"^(?P<mark>[-–—⁃•·▪■◦‣∙*●○→])\s+(?=\S)")
 # what parts the items of a running list, in any script: 'Berlin, Rabat'   'Berlin、Rabat'
 COMMAS = ",;，；、،؛"
-# 346,021.63 €   1,200+   +1,412   55   EUR 1.200,50   ~ 300
+# more than 900   près de 40   each group is what the words mean
+KINDS = ("at_least", "at_most", "about")
+QUALIFIED = rf"(?:(?:{'|'.join(rf'(?P<{kind}>(?i:{every(kind)}))' for kind in KINDS)})\s+)?"
+# 346,021.63 €   1,200+   +1,412   55   EUR 1.200,50   ~ 300   more than 900
 AMOUNT = regex.compile(
-    r"""^(?P<before>[+~≈<>≤≥]|€|\$|£|EUR|USD|GBP)?\s*(?P<number>\d[\d.,'’\u00a0\u202f ]*\d|\d)\s*
+    rf"""^{QUALIFIED}(?P<before>[+~≈<>≤≥]|€|\$|£|EUR|USD|GBP)?\s*
+        (?P<number>\d[\d.,'’\u00a0\u202f ]*\d|\d)\s*
         (?P<after>€|\$|£|EUR|USD|GBP|%)?\s*(?P<more>\+)?$""",
     regex.X,
 )

@@ -32,7 +32,8 @@ def _add_activity(
     desk: Desk, found: raw.Activity, position: int, told: tuple[str | None, str | None]
 ) -> None:
     line, basis = told
-    dates = desk.days(date_shape(found.date.text, desk.language, bare_month=True))
+    shape = date_shape(found.date.text, desk.language, bare_month=True, of_poster=True)
+    dates = desk.days(shape)
     narrative = Printed.join(found.narrative, PARAGRAPHS)
     key = _activity_id(desk, found.title.text, dates)
     row = table.ActivityRow(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from ..extract.shapes import AMOUNT
+from ..extract.shapes import AMOUNT, KINDS
 
 _CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "EUR": "EUR", "USD": "USD", "GBP": "GBP"}
 _QUALIFIERS = {"+": "at least", ">": "at least", "≥": "at least", "~": "about", "≈": "about"}
@@ -36,14 +36,16 @@ class Amount:
 def amount(printed: str) -> Amount | None:
     """Return the figure that a text prints, None when it prints none.
 
-    A plus before or after means at least ('1,200+', '+1,412'); '<' at most; '~' about.
+    A plus before or after means at least ('1,200+', '+1,412'), as 'more than' does before it; '<'
+    and 'up to' at most; '~' and 'nearly' about.
     """
     match = AMOUNT.match(printed.strip())
     if not match:
         return None
     before, after = match["before"] or "", match["after"] or ""
     unit = _CURRENCIES.get(before) or _CURRENCIES.get(after) or ("%" if after == "%" else None)
-    qualifier = "at most" if before in _AT_MOST else _QUALIFIERS.get(before, "exact")
+    told = next((kind for kind in KINDS if match[kind]), "exact").replace("_", " ")
+    qualifier = "at most" if before in _AT_MOST else _QUALIFIERS.get(before, told)
     return Amount(number(match["number"]), unit, "at least" if match["more"] else qualifier)
 
 

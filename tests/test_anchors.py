@@ -132,6 +132,24 @@ def test_a_date_right_over_a_label_stands_alone(date):
     assert (found, left) == ([(date, "The sun is for all.")], [])
 
 
+POSTER = "Tuesday 4 July, 14:00 – 15:30 CET"
+
+
+@pytest.mark.parametrize(
+    ("printed", "titles"),
+    [
+        (f"3 July\n\nSUN{REST}\n\n{POSTER}\n\nSHADE{REST}", ["SUN", "SHADE"]),
+        (f"{POSTER}\n\nSHADE{REST}", ["SHADE"]),
+        (f"3 July\n\nSUN\n\nWe met.\n\n{POSTER}\n\nTHE HALL{REST}", ["SUN"]),
+        (f"3 July\n\nSUN{REST}\n\n{POSTER}\n\nTHE HALL\n\nAlliances\n\nUCLG", ["SUN"]),
+    ],
+    ids=["fields come again", "first", "a poster in the prose", "a poster among fields"],
+)
+def test_weekday_with_a_time_of_day(printed, titles):
+    _, found, _ = read(2021, printed)
+    assert [title for _, title in found] == titles
+
+
 def test_month_of_a_poster_is_no_date():
     _, found, left = read(
         2021, f"3 July\n\nSUN{REST}\n\nSEPTEMBER\n\nA poster\n\n5 July\n\nSHADE{REST}"

@@ -80,6 +80,7 @@ def test_figures(printed):
 
 COUNTED = {
     "a line each": ("12 members paid\n- 1,200+ people came", ["12 members paid", "1,200+ people came"]),
+    "in words": ("over 40 experts", ["over 40 experts"]),
     "wrapped": ("95% of the fees are\npaid", ["95% of the fees are paid"]),
     "beside others": ("12 members paid\n\n61\nexperts", ["12 members paid", "61 experts"]),
     "may be a label": ("12 months ahead\n\n61\n\n30 days\n\n12", []),

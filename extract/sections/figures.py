@@ -13,14 +13,15 @@ from ..layout import Layout
 from ..printed import Printed
 from ..prose import join_lines
 from ..records import Figure, Passage, PlanItem
-from ..shapes import AMOUNT, CHALLENGE, GOES_ON, PLAN_ITEM, SENTENCE_END
+from ..shapes import AMOUNT, CHALLENGE, GOES_ON, PLAN_ITEM, QUALIFIED, SENTENCE_END
 from ..values import challenge_items
 from ..words import Account, Text, blocks, joined, over_pages, without_bullet
 
 _LABEL_WORDS = 14
-# 12 members paid   1,200+ people   95% of the fees; but not '3 of 5 members' or '2021 fees'
+# 12 members paid   1,200+ people   95% of the fees   over 40 experts
+# but not '3 of 5 members' or '2021 fees'
 _COUNTED = regex.compile(
-    r"^(?P<amount>\d{1,3}(?:[.,]\d{3})*(?:\s?[%€])?\+?)\s+(?P<label>\p{Ll}\D*)$"
+    rf"^(?P<amount>{QUALIFIED}\d{{1,3}}(?:[.,]\d{{3}})*(?:\s?[%€])?\+?)\s+(?P<label>\p{{Ll}}\D*)$"
 )
 # Experts: 61   61 – experts   Experts    61
 _MARK = regex.compile(r"(?<=\S)(?::\s+|\s[-–—|]\s+|\t| {2,})(?=\S)")
