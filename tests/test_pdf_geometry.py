@@ -856,6 +856,32 @@ def test_a_column_that_goes_on_beside_a_heading_by_chance(others, is_cut):
     assert (blocks != columns_alone) is is_cut
 
 
+SECTION = Style(13.0, True, "Sans-Bold", 0)
+STAFF = pairs(0, 62, 1)
+TORN = {
+    "a section beside a seat's label a little higher": (
+        [line("MEMBER", 0, 50, BOLD), *STAFF, line("MEMBER", 0, 122, BOLD), *pairs(0, 134, 1)],
+        [line("Mayor", 200, 50), *pairs(200, 67, 1), line("Interns", 200, 126, SECTION)],
+    ),
+    "a section beside a name right under its label": (
+        [line("MEMBER", 0, 50, BOLD), *pairs(0, 70, 1)],
+        [line("Mayor", 200, 50), line("Interns", 200, 74, SECTION), *pairs(200, 92, 1)],
+    ),
+    "a section a little higher than one beside it": (
+        [line("MEMBER", 0, 50, BOLD), *STAFF, line("Focal Points", 0, 110, SECTION)],
+        [*pairs(200, 50, 1), line("Secretariat General", 200, 95, SECTION), *pairs(200, 112, 1)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), TORN.values(), ids=TORN)
+def test_sections_in_one_of_columns_that_flow(left, right):
+    flowing = Clues(10.0, flow={13.0: [0.0, 200.0]})
+    below = pairs(200, right[-1].base + 17, 1)
+    expected = [run.text for run in (*left, *right, *below)]
+    assert list(chain(*read(*left, *right, *below, clues=flowing))) == expected
+
+
 def test_columns_that_flow_over_a_section_in_one_column():
     first = [line("First title", 0, 50, TITLE), *column(0, 68, *PROSE)]
     first += column(0, 128, "Outcomes", "L1M1D3", "prose")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Iterator, Sequence
 
+from .beside import cuts_off_label, flow_beside, is_passed, is_staggered
 from .clues import is_date, is_section
 from .flow import flows
 from .gutters import columns
@@ -17,8 +17,6 @@ _OVER = 0.6
 _LEVEL = 0.8
 # Sizes that differ by less are one rank of heading.
 _RANK = 0.95
-# Distances that are meant to be equal differ by no more than this factor.
-_EVEN = 1.13
 # A date so near to its title belongs to it, in parts of the title's size.
 _KICKER = 1.2
 
@@ -59,7 +57,9 @@ def _lone(region: Region, flowing: Collection[float]) -> set[int]:
         ends = sections[0] or (below and (size >= rank or _fields_beside(region, n, row)))
         if alone and not (spreads or ends):
             continue
-        if (size in flowing and not any(sections)) or _is_passed(region, row[0], n, after):
+        if size in flowing and not any(sections):
+            continue
+        if is_passed(region, row[0], n, after) or is_staggered(region, n, after):
             continue
         found.add(_with_kicker(region, n, row[0]))
         if sections[0] and not below:
@@ -91,32 +91,6 @@ def _after(region: Region, n: int, below: Sequence[Segment]) -> set[int]:
     if len(following) < 2 and not region.gutters(below):
         return set()
     return {n + 1 if len(following) == 1 and is_date(following[0]) else n}
-
-
-def _is_passed(region: Region, heading: Segment, start: int, end: int) -> bool:
-    """Tell whether a column beside a heading, from band `start` to before `end`, goes on past it.
-
-    Nothing begins there, and the white space beside the heading is no larger than elsewhere in
-    that column, away from headings.
-    """
-    items = [item for row in region.rows for item in row]
-    strips = region.gutters(items)
-    beside = [cell for cell in columns(items, strips) if heading not in cell] if strips else []
-    return any(_passes(region, cell, start, end) for cell in beside)
-
-
-def _passes(region: Region, cell: Sequence[Segment], start: int, end: int) -> bool:
-    """Tell whether the white space of a column beside those bands is as elsewhere in it."""
-    band = {id(item): m for m, row in enumerate(region.rows) for item in row}
-    cell = sorted(cell, key=lambda item: item.y0)
-    here, elsewhere = 0.0, 0.0
-    for above, below in itertools.pairwise(cell):
-        white = below.y0 - above.y1
-        if band[id(above)] < start and end <= band[id(below)]:
-            here = 0.0 if region.begins(band[id(below)], below) else white
-        elif not any(map(region.is_lone, range(band[id(above)] + 1, band[id(below)]))):
-            elsewhere = max(elsewhere, white)
-    return 0 < here <= _EVEN * elsewhere
 
 
 def _goes_on(region: Region, n: int) -> bool:
@@ -217,9 +191,11 @@ def _sections(region: Region) -> set[int]:
             start -= 1
         over = [item.y1 for above in region.texts[:start] for item in above]
         fronts = region.fronts(start)
+        if flow_beside(region, heading, fronts) or cuts_off_label(region, start):
+            continue
         apart = over and min(i.y0 for i in fronts) - max(over) >= _OVER * heading.style.size
         if apart and not any(region.is_next(start, i) for i in fronts if i is not heading):
-            found |= set() if _is_passed(region, heading, start, start) else {start}
+            found |= set() if is_passed(region, heading, start, start) else {start}
     return found
 
 

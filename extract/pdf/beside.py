@@ -1,0 +1,81 @@
+"""Columns beside a heading that do not begin with it: it stands in its own column and cuts none."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from .clues import is_label, is_section
+from .flow import flows
+from .gutters import columns
+from .region import Region
+from .runs import Segment
+from .vocabulary import is_seat_text
+
+# Distances that are meant to be equal differ by no more than this factor.
+_EVEN = 1.13
+# Headings over columns stand further over the headings in them than this, in parts of the size.
+_STAGGER = 1.5
+
+
+def is_passed(region: Region, heading: Segment, start: int, end: int) -> bool:
+    """Tell whether a column beside a heading, from band `start` to before `end`, goes on past it.
+
+    Nothing begins there, and the white space beside the heading is no larger than elsewhere in
+    that column, away from headings.
+    """
+    items = [item for row in region.rows for item in row]
+    strips = region.gutters(items)
+    beside = [cell for cell in columns(items, strips) if heading not in cell] if strips else []
+    return any(_passes(region, cell, start, end) for cell in beside)
+
+
+def _passes(region: Region, cell: Sequence[Segment], start: int, end: int) -> bool:
+    """Tell whether the white space of a column beside those bands is as elsewhere in it."""
+    band = {id(item): m for m, row in enumerate(region.rows) for item in row}
+    cell = sorted(cell, key=lambda item: item.y0)
+    here, elsewhere = 0.0, 0.0
+    for above, below in itertools.pairwise(cell):
+        white = below.y0 - above.y1
+        if band[id(above)] < start and end <= band[id(below)]:
+            here = 0.0 if region.begins(band[id(below)], below) else white
+        elif not any(map(region.is_lone, range(band[id(above)] + 1, band[id(below)]))):
+            elsewhere = max(elsewhere, white)
+    return 0 < here <= _EVEN * elsewhere
+
+
+def is_staggered(region: Region, n: int, after: int) -> bool:
+    """Tell whether a section in columns that flow begins a little higher or lower than one beside.
+
+    What heads a row of columns stands at one height.
+    """
+    heading = region.texts[n][0]
+    beside = (item for row in region.texts[max(n - 1, 0) : after + 1] for item in row)
+    return any(
+        item.style == heading.style
+        and is_section(item)
+        and abs(item.base - heading.base) <= _STAGGER * heading.style.size
+        and (item.x1 < heading.x0 or item.x0 > heading.x1)
+        and flows(region.clues, heading.style.size, [[heading], [item]])
+        for item in beside
+    )
+
+
+def flow_beside(region: Region, heading: Segment, fronts: Sequence[Segment]) -> bool:
+    """Tell whether a heading stands in one of several columns that flow, beside another's label.
+
+    There a section of all columns has nothing beside it but sections.
+    """
+    beside = any(_is_label(front) for front in fronts if front is not heading)
+    return beside and flows(region.clues, heading.style.size, [[front] for front in fronts])
+
+
+def cuts_off_label(region: Region, n: int) -> bool:
+    """Tell whether what a label is over begins with a band, and the label would be cut from it."""
+    values = (i for i in region.texts[n] if not (_is_label(i) or region.clues.is_heading(i)))
+    return any(over and _is_label(over[1]) for over in (region.above(n, i) for i in values))
+
+
+def _is_label(item: Segment) -> bool:
+    """Tell whether an item is but the label of a field or a seat."""
+    return is_seat_text(item.text) or (is_label(item) and ":" not in item.text[:-1])
