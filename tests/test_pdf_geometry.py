@@ -1175,6 +1175,51 @@ def test_words_torn_by_hyphens(above, below, what):
     assert tear(above, below, known) == what
 
 
+def under_columns(title: str, right: str, y: float = 190) -> list[Segment]:
+    """Two columns that flow, a title under the left one, and what stands under the right one."""
+    return [
+        *column(50, 100, "Emergency Governance", "Initiative for cities"),
+        *column(300, 100, "El País", "World Metropolitan Day"),
+        line(title, 50, 190, TITLE),
+        *column(50, 210, "On July 2, the session", "took place in Valencia", "and elsewhere."),
+        *column(300, y, right, "L2M7D1", "and more of these"),
+        line("City Managers", 300, y + 60, TITLE),
+        *column(300, y + 80, "The survey was sent", "to all contacts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "y", "cut"), [("L2M4D3", 190, True), ("Members", 190, False), ("L2M4D3", 124, False)]
+)
+def test_a_title_over_which_the_next_column_stops_begins_a_part(right, y, cut):
+    page = under_columns("Live Learning", right, y)
+    flowing = Clues(10.0, {18.0: [50.0, 300.0]})
+    found = [text for block in read(*page, clues=flowing) for text in block]
+    assert (found.index("Live Learning") > found.index("El País")) is cut
+    assert found.index("Live Learning") < found.index("L2M7D1") or not cut
+
+
+@pytest.mark.parametrize(("below", "ends"), [("space. The research", True), ("Members", False)])
+def test_fields_side_by_side_end_over_a_title(below, ends):
+    fields = [*column(50, 100, "Outcomes", "L1A3D1"), *column(300, 100, "Members", "Antananarivo")]
+    title = [line("25 November", 50, 160), line("Campaign", 50, 176, TITLE)]
+    text = [*column(50, 196, "In the framework of", "the day"), *column(300, 196, below, "of it")]
+    found = [each for block in read(*fields, *title, *text) for each in block]
+    assert (found.index("Antananarivo") < found.index("25 November")) is ends
+
+
+def test_a_date_at_the_foot_of_a_column_is_that_of_the_title_over_the_next():
+    left = [
+        *column(50, 100, "Some prose of", "an activity that ends"),
+        line("29 December", 50, 160),
+    ]
+    right = [line("Indicators", 300, 100, TITLE), *column(300, 120, "Prose of them", "as well")]
+    assert read(*left, *right) == [
+        ["Some prose of", "an activity that ends", "29 December"],
+        ["Indicators", "Prose of them", "as well"],
+    ]
+
+
 def test_print_on_a_picture_takes_no_line_beside_it_along():
     on_it, beside = line("new", 45, 100, SMALL), line("Rabat", 62, 100)
     items, frames = framed([Box(40, 80, 60, 104)], [on_it, beside], 10.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from .clues import is_label, is_section
+from .clues import is_date, is_label, is_section
 from .flow import flows
 from .gutters import columns
 from .region import Region
@@ -14,6 +14,8 @@ from .vocabulary import is_seat_text
 
 # Distances that are meant to be equal differ by no more than this factor.
 _EVEN = 1.13
+# A column that stops leaves so much white space, in parts of its size.
+_STOP = 2.0
 # Headings over columns stand further over the headings in them than this, in parts of the size.
 _STAGGER = 1.5
 
@@ -24,10 +26,41 @@ def is_passed(region: Region, heading: Segment, start: int, end: int) -> bool:
     Nothing begins there, and the white space beside the heading is no larger than elsewhere in
     that column, away from headings.
     """
+    return any(_passes(region, cell, start, end) for cell in _beside(region, heading))
+
+
+def is_stopped(region: Region, heading: Segment, start: int, end: int) -> bool:
+    """Tell whether a column beside a heading, from band `start` to before `end`, stops over it.
+
+    What stands below there heads nothing, and the white space over it is larger than over any text
+    of that column that heads nothing. So what is below goes on with the text under the heading.
+    """
+    return any(_stops(region, cell, start, end) for cell in _beside(region, heading))
+
+
+def _beside(region: Region, heading: Segment) -> list[list[Segment]]:
+    """Return the columns of a region in which a heading does not stand, pictures included."""
     items = [item for row in region.rows for item in row]
     strips = region.gutters(items)
-    beside = [cell for cell in columns(items, strips) if heading not in cell] if strips else []
-    return any(_passes(region, cell, start, end) for cell in beside)
+    return [cell for cell in columns(items, strips) if heading not in cell] if strips else []
+
+
+def _stops(region: Region, cell: Sequence[Segment], start: int, end: int) -> bool:
+    """Tell whether the white space of a column beside those bands is larger than elsewhere."""
+    band = {id(item): m for m, row in enumerate(region.rows) for item in row}
+    cell = sorted(cell, key=lambda item: item.y0)
+    here, elsewhere = 0.0, 0.0
+    for above, below in itertools.pairwise(cell):
+        if not (above.words and below.words) or is_date(below):
+            continue
+        if region.heads(band[id(below)], below):
+            continue
+        white = below.y0 - above.y1
+        if band[id(above)] < start and end <= band[id(below)]:
+            here = white
+        else:
+            elsewhere = max(elsewhere, white)
+    return here >= _STOP * cell[0].style.size and here > _EVEN * elsewhere
 
 
 def _passes(region: Region, cell: Sequence[Segment], start: int, end: int) -> bool:

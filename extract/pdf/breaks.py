@@ -65,13 +65,19 @@ def _end_together(region: Region, over: Sequence[Segment], n: int) -> bool:
 
 
 def _last_date(region: Region) -> set[int]:
-    """Return the last band where it is but a date, whose title stands on the next page."""
+    """Return the last band where it is but a date, whose title stands on the next page.
+
+    A title that the next column begins with, and no date over it, is that of the date.
+    """
     last = max((n for n, row in enumerate(region.texts) if row), default=0)
     row = region.texts[last]
     if len(row) != 1 or not is_date(row[0]):
         return set()
     over = region.above(last, row[0])
-    return set() if over and region.clues.is_heading(over[1]) else {last}
+    if over and region.clues.is_heading(over[1]):
+        return set()
+    right = [front for front in region.fronts(0) if front.x0 >= row[0].x1]
+    return set() if right and region.clues.is_large(right[0]) else {last}
 
 
 def _galleries(region: Region) -> set[int]:

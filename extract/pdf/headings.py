@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from .beside import cuts_off_label, flow_beside, is_passed, is_staggered
+from .beside import cuts_off_label, flow_beside, is_passed, is_staggered, is_stopped
 from .clues import is_date, is_section
 from .flow import flows
 from .gutters import columns
@@ -26,13 +26,14 @@ def before_headings(region: Region) -> set[int]:
 
     A cut comes before and after a heading that stands alone in its band, wrapped lines and the
     date at its side included. Where none does, and only there are columns told well enough, it
-    comes before a band in which the largest headings of the region begin, when whatever else is in
-    the band begins there too.
+    comes before a title over which the column beside it stops, or before a band in which the
+    largest headings of the region begin, when whatever else is in the band begins there too.
     """
     if not any(region.headings):
         return set()
     flowing = _flowing(region)
-    return _lone(region, flowing) | _sections(region) or _mixed(region, flowing)
+    alone = _lone(region, flowing) | _sections(region)
+    return alone or _over_stopped(region) or _mixed(region, flowing)
 
 
 def _lone(region: Region, flowing: Collection[float]) -> set[int]:
@@ -57,7 +58,8 @@ def _lone(region: Region, flowing: Collection[float]) -> set[int]:
         ends = sections[0] or (below and (size >= rank or _fields_beside(region, n, row)))
         if alone and not (spreads or ends):
             continue
-        if size in flowing and not any(sections):
+        stopped = is_stopped(region, row[0], n, after)
+        if size in flowing and not (any(sections) or stopped):
             continue
         if is_passed(region, row[0], n, after) or is_staggered(region, n, after):
             continue
@@ -197,6 +199,17 @@ def _sections(region: Region) -> set[int]:
         if apart and not any(region.is_next(start, i) for i in fronts if i is not heading):
             found |= set() if is_passed(region, heading, start, start) else {start}
     return found
+
+
+def _over_stopped(region: Region) -> set[int]:
+    """Return the bands where titles begin over which the columns beside them stop."""
+    return {
+        _with_kicker(region, n, item)
+        for n, row in enumerate(region.headings)
+        for item in row
+        if region.clues.is_large(item) and not region.wraps(n, item)
+        if is_stopped(region, item, n, n)
+    }
 
 
 def _mixed(region: Region, flowing: Collection[float]) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..edges import EDGE, is_at
-from .clues import is_label
+from .clues import Clues, is_date, is_label
 from .runs import Segment
 from .vocabulary import is_mode_text
 
@@ -34,13 +34,14 @@ def fits_labels(row: Sequence[Segment], edges: Sequence[float]) -> bool:
     return bool(edges) and all(cut_at_edges(item, edges) is not None for item in row if item.words)
 
 
-def fields_end(rows: Sequence[Sequence[Segment]]) -> int:
+def fields_end(rows: Sequence[Sequence[Segment]], clues: Clues) -> int:
     """Return the first band that no longer belongs to the fields under a row of labels.
 
     A band that runs over an edge of their columns does not, nor does one that stands a little
     apart and does not begin at those edges. What stands far apart belongs to what follows, if that
-    is such a band or stands in the first column alone: else columns go on side by side. Return 0
-    where the bands begin with no row of labels.
+    is such a band, stands in the first column alone, or begins there with a title, or its date,
+    and heads nothing in the others: else columns go on side by side. Return 0 where the bands begin
+    with no row of labels.
     """
     edges = label_edges(rows[0])
     if not edges:
@@ -55,7 +56,18 @@ def fields_end(rows: Sequence[Sequence[Segment]]) -> int:
         elif not far and apart > _APART and _is_other(row, edges):
             return n
     rest = [item for row in rows[far:] for item in row if item.words]
-    return far if far and all(item.x0 < edges[1] - EDGE for item in rest) else len(rows)
+    beside = [item for item in rest if item.x0 >= edges[1] - EDGE]
+    ends = far and (not beside or (_titled(rows[far], clues) and not _heads(beside[0], clues)))
+    return far if ends else len(rows)
+
+
+def _titled(row: Sequence[Segment], clues: Clues) -> bool:
+    """Tell whether a band holds but a title or a date."""
+    return len(row) == 1 and (clues.is_large(row[0]) or is_date(row[0]))
+
+
+def _heads(item: Segment, clues: Clues) -> bool:
+    return clues.is_large(item) or is_date(item) or is_label(item)
 
 
 def _is_other(row: Sequence[Segment], edges: Sequence[float]) -> bool:

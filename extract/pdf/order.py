@@ -55,7 +55,7 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     table = tabled(rows)
     if table:
         return table
-    end = fields_end(rows)
+    end = fields_end(rows, clues)
     if 1 < end < len(rows):
         return _cut(rows, [end])
     fields = under_labels(rows)

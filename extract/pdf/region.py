@@ -114,17 +114,21 @@ class Region:
         return item.base - over[1].base <= _EVEN * (over[1].base - before[1].base)
 
     def begins(self, n: int, item: Segment) -> bool:
-        """Tell whether an item does not go on with the text over it.
+        """Tell whether an item does not go on with the text over it: it heads what follows, or it
+        stands far below.
+        """
+        over = self.above(n, item)
+        far = over is not None and item.y0 - over[1].y1 >= _FAR * item.style.size
+        return far or self.heads(n, item)
 
-        It is set in stronger type, is a label, or the first value beside one, or it stands far
-        below.
+    def heads(self, n: int, item: Segment) -> bool:
+        """Tell whether an item is set in stronger type than the text over it, if there is any, is a
+        label, or the first value beside one.
         """
         over = self.above(n, item)
         if over is None or begins_label(item) or self._is_value(n, item):
             return True
         style, other = item.style, over[1].style
-        if item.y0 - over[1].y1 >= _FAR * style.size:
-            return True
         return style.size > other.size or (style.bold and not other.bold)
 
     def _is_value(self, n: int, item: Segment) -> bool:

@@ -34,7 +34,7 @@ def stacked(rows: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
         anew = n in forced or bool(edges) or not groups or _heads_anew(groups[-1], row, clues)
         anew = anew or _heads_wider(rows, n, strips, width, clues)
         edges = label_edges(row)
-        end = n + fields_end(rows[n:])
+        end = n + fields_end(rows[n:], clues)
         left = [] if edges or anew else left_open(strips, whole, width)
         if not anew and (left if strips else single[n]):
             groups[-1].append(row)
