@@ -186,6 +186,12 @@ def test_words_of_one_object_that_are_drawn_backwards_stand_apart(engine):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_a_space_that_is_printed_parts_words_however_narrow(engine):
+    (line,) = read_pdf(odd("kerned"), "kerned", engine=engine).lines
+    assert line.text == "Governor of Jakarta, Tehran"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_a_light_face_is_not_bold_whatever_its_figure_says(engine):
     (line,) = read_pdf(odd("heavy_by_figure"), "heavy", engine=engine).lines
     assert not line.bold

@@ -70,6 +70,7 @@ REASONS = {
     "encrypted": ("--password",),
     "set-apart": ("no layout fits",),
     "backwards": ("no layout fits",),
+    "kerned": ("no layout fits",),
     "heavy-by-figure": ("no layout fits",),
     "no-unicode": ("needs OCR",),
     "accents": ("no layout fits",),

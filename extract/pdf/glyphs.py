@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..document import Box
@@ -84,13 +84,21 @@ def _is_dropped(capital: Token, word: Token) -> bool:
     return lower > 0 and abs(top) <= size and capital.text.isupper() and word.text[0].isalpha()
 
 
-def whole(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield the words in the order of drawing, made whole where an engine has cut them."""
+def whole(
+    tokens: Iterable[Token], spaced: Callable[[int], bool] = lambda _: False
+) -> Iterator[Token]:
+    """Yield the words in the order of drawing, made whole where an engine has cut them.
+
+    A space that is printed parts words however narrow kerning makes it, as in 'of Jakarta':
+    `spaced` tells whether one stands before a word, by its number in the order of drawing.
+    """
     last: Token | None = None
-    for token in tokens:
+    for number, token in enumerate(tokens):
         if last:
             far = not (last.turn or token.turn) and _is_far(token.x0 - last.x1, last, token)
             joined = None if far else same_word(last, token)
+            if joined and gap(last, token) > 0 and spaced(number):
+                joined, token = None, token._replace(spaced=True)
             if not joined:
                 yield last
             last = joined or token

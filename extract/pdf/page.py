@@ -28,7 +28,8 @@ class Token(NamedTuple):
 
     `base` is the height of its baseline. `turn` counts the quarter turns of the text, clockwise;
     the baseline of text that is turned to the side is upright, and `base` is its distance from
-    the left edge.
+    the left edge. `spaced` tells that a space is printed before a word that stands as near to the
+    one before as if both were one.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Token(NamedTuple):
     base: float
     style: Style
     turn: int = 0
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

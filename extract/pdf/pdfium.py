@@ -116,6 +116,7 @@ class _Reader:
         self._unpack = struct.Struct("4f").unpack_from
         self._faces = Typefaces()
         self._unnamed = 0
+        self._starts: list[int] = []  # of each word, its first character
 
     def read(self, page: Any, text: Any, number: int, turned: int) -> Page:  # noqa: ANN401 - ctypes
         """Return the words and pictures of a page, which was `turned` so to be upright."""
@@ -124,7 +125,14 @@ class _Reader:
         self._faces.turn_to(Stems(self._document, calls.handle(page)))
         self._unnamed = 0
         characters = self._characters(text)
-        tokens = tuple(whole(self._tokens(calls.handle(text), characters, view)))
+        at, starts = calls.handle(text), self._starts
+        starts.clear()
+        tokens = tuple(
+            whole(
+                self._tokens(at, characters, view),
+                lambda n: _is_printed_space(at, characters, starts[n] - 1),
+            )
+        )
         unnamed = max(self._unnamed, characters.count(UNNAMED))
         count = raw.FPDFPage_CountObjects(page)
         pictures = tuple(self._pictures(calls.handle(page), count, view))
@@ -167,6 +175,7 @@ class _Reader:
                 if x1 < x0:
                     yield from self._leaps(text, word, start, run, view)
                     continue
+            self._starts.append(start)
             shown = word if word.isascii() else readable(word)
             yield Token(shown, x0 - left, y0, x1 - left, y1, base, style, 0)
 
@@ -197,6 +206,7 @@ class _Reader:
 
     def _token(self, text: int, word: str, start: int, run: Run, view: View) -> Token:
         """Return a word in whatever direction it is set; its characters' boxes tell its extent."""
+        self._starts.append(start)
         ends = {start, start + len(word) - 1}
         box = Box.around(view.rect(*self._loose(text, index)) for index in ends)
         if run.turn == 0:
@@ -231,6 +241,11 @@ class _Reader:
             corners = [(a * x + c * y + e, b * x + d * y + f) for x in (x0, x1) for y in (y0, y1)]
             (left, *_, right), (bottom, *_, top) = map(sorted, zip(*corners, strict=True))
             yield left, bottom, right, top
+
+
+def _is_printed_space(text: int, characters: str, index: int) -> bool:
+    """Tell whether a character is a space that the file prints, not one that pdfium has added."""
+    return index >= 0 and characters[index] == " " and not calls.is_generated(text, index)
 
 
 def _view(page: Any) -> View:  # noqa: ANN401 - ctypes

@@ -124,10 +124,14 @@ def _set_upright(page: PlumberPage, turn: int) -> PlumberPage:
 def _page(page: PlumberPage, number: int, turned: int, extractor: WordExtractor) -> Page:
     seen = _seen(page)
     tokens: list[Token] = []
+    spaced: set[int] = set()  # the words, by their number, before which a space is printed
     for turn, chars in _by_turn(_accented(page.chars)):
         upright = [_upright(char, turn) for char in chars]
         tight = [char for line in chains(upright, _go_on) for char in _untracked(line)]
+        after_space = {id(b["own"]) for a, b in pairwise(tight) if a["text"].isspace()}
         for _, found in extractor.iter_extract_tuples(tight):
+            if id(found[0]["own"]) in after_space:
+                spaced.add(len(tokens))
             tokens.append(_token([char["own"] for char in found], turn, seen))
     pictures = tuple(
         Box(box["x0"], box["top"], box["x1"], box["bottom"]).moved(-seen.x0, -seen.y0)
@@ -135,7 +139,15 @@ def _page(page: PlumberPage, number: int, turned: int, extractor: WordExtractor)
     )
     width, height = seen.x1 - seen.x0, seen.y1 - seen.y0
     unnamed = sum(token.text.count(UNNAMED) for token in tokens)
-    return Page(number, width, height, tuple(whole(tokens)), pictures, unnamed, turned=turned)
+    return Page(
+        number,
+        width,
+        height,
+        tuple(whole(tokens, spaced.__contains__)),
+        pictures,
+        unnamed,
+        turned=turned,
+    )
 
 
 def _seen(page: PlumberPage) -> Box:

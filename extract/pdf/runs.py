@@ -49,7 +49,7 @@ class Segment(NamedTuple):
         first = words[0]
         if len(words) == 1:
             return cls((first,), *first[1:7], first.text)
-        texts, _, tops, rights, bottoms, bases, styles, _ = zip(*words, strict=True)
+        texts, _, tops, rights, bottoms, bases, styles, *_ = zip(*words, strict=True)
         style, base = first.style, first.base
         if styles.count(style) < len(words):
             style = most_letters(words)

@@ -51,7 +51,7 @@ def _slight_trackings(pages: Iterable[Sequence[Token]]) -> dict[Style, float]:
     for tokens in pages:
         for left, right in pairwise(tokens):
             gap = right.x0 - left.x1
-            if 0 < gap < _SLIGHT * left.style.size and _level(left, right):
+            if 0 < gap < _SLIGHT * left.style.size and not right.spaced and _level(left, right):
                 found.setdefault(left.style, []).append(gap)
     known = {style: median(each) for style, each in found.items()}
     return {style: gap for style, gap in known.items() if _is_slight(style, gap)}
@@ -128,7 +128,8 @@ def _letters_go_on(left: Token, right: Token) -> bool:
 
 
 def _goes_on(left: Token, right: Token) -> bool:
-    return 0 <= right.x0 - left.x1 <= _TRACKING * 2 * left.style.size and _level(left, right)
+    near = 0 <= right.x0 - left.x1 <= _TRACKING * 2 * left.style.size
+    return near and not right.spaced and _level(left, right)
 
 
 def _level(left: Token, right: Token) -> bool:

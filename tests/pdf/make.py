@@ -362,6 +362,12 @@ def backwards() -> bytes:
     return document(one_page(stream(LINE + b" " + line)))
 
 
+def kerned() -> bytes:
+    """A space that kerning has made narrow, and a letter kerned so far that it may seem to be one."""
+    words = b"BT /F1 12 Tf 72 660 Td [(Governor of ) 200 (Jakarta, ) (T) -90 (ehran)] TJ ET"
+    return document(one_page(stream(words)))
+
+
 def described(name: bytes, number: int, stems: int = 80) -> list[bytes]:
     """The objects of a font with a descriptor, the first with that number; no file is embedded."""
     return [
@@ -496,7 +502,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
-        *(sideways, upside_down, set_sideways, one_sideways),
+        *(sideways, upside_down, set_sideways, one_sideways, kerned),
         *(spreads, searchable, searchable_below, illustrated),
         *(no_unicode, accents, signs, unnamed_letters, no_letters, scanned),
     )
