@@ -47,7 +47,7 @@ def _period(texts: Sequence[Text], layout: Layout) -> Printed | None:
     for i, text in enumerate(texts):
         start = len(wanted) if text.folded.startswith(wanted) else 0
         lines = [
-            text.words.cut(start).strip(" .|·-"),
+            _behind_sign(text.words.cut(start)),
             *(t.words for t in texts[i + 1 : i + _PERIOD_LINES]),
         ]
         for taken in range(1, len(lines) + 1):
@@ -55,3 +55,9 @@ def _period(texts: Sequence[Text], layout: Layout) -> Printed | None:
             if words and period_shape(words.text, layout.language):
                 return words
     return None
+
+
+def _behind_sign(words: Printed) -> Printed:
+    """Return what stands behind the last sign in 'Number 12 | July 2020', 'Period: July 2020'."""
+    at = max(map(words.text.rfind, ":|·"))
+    return words.cut(at + 1).strip(" .-")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -92,12 +93,32 @@ def _shape_in(text: str, language: str) -> DateShape | None:
 
 
 def period_shape(text: str, language: str) -> DateShape | None:
-    """Return the months that a text prints as a period, with the year of its end at least."""
+    """Return the months that a text prints as a period, with the year of its end at least.
+
+    Days may be printed where they are the first of a month and the last of one.
+    """
     moments = _moments(text, language)
-    if not moments or moments[-1].year is None or any(moment.day for moment in moments):
+    if not moments or moments[-1].year is None:
         return None
     shape = _between(moments)
-    return None if shape is None or shape.untold else shape
+    if shape is None or shape.untold:
+        return None
+    if any(moment.day for moment in moments):
+        return _whole_months(shape)
+    return shape
+
+
+def _whole_months(shape: DateShape) -> DateShape | None:
+    """Return the months from the first day of one to the last day of one, None for other days."""
+    (first_day, first_month, first_year), (last_day, last_month, last_year) = (
+        shape.first,
+        shape.last,
+    )
+    if last_year is None or max(first_month, last_month) > _MONTHS:
+        return None
+    if (first_day, last_day) != (1, monthrange(last_year, last_month)[1]):
+        return None
+    return DateShape((None, first_month, first_year), (None, last_month, last_year))
 
 
 @dataclass(slots=True)

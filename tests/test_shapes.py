@@ -239,10 +239,23 @@ def test_range_over_the_end_of_the_year():
         ("December 2021 – March 2022", "2021-12--2022-03"),
         ("November - February 2022", "2021-11--2022-02"),
         ("May 2021", "2021-05--2021-05"),
+        ("Q1–Q2 2015", "2015-01--2015-06"),
+        ("1 January – 29 February 2020", "2020-01--2020-02"),
+        ("01.01.2015 – 30.06.2015", "2015-01--2015-06"),
+        ("from 1st December 2020 to 31st March 2021", "2020-12--2021-03"),
     ],
 )
 def test_period(printed, report_id):
     assert period(period_shape(printed, "en")).report_id == report_id
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["July – September", "1 July 2020", "1 July – 30 July 2020", "2 July – 31 July 2020",
+     "1.13.2015 – 31.12.2015", "1 Jully – 31 July 2020"],
+)  # fmt: skip
+def test_no_period(printed):
+    assert period_shape(printed, "en") is None
 
 
 def test_month_headings_lie_in_the_period():
