@@ -9,6 +9,7 @@ import regex
 
 from ..languages import either, month_names, weekday_names, words_of, written_in
 from .months import month_number
+from .shapes import COUNT
 
 # '(3 July)'   '3 July (Friday)'   '3 July (online)': what stands in brackets behind it is no date
 _BRACKETS = regex.compile(r"(?<=\S)\s*\([^()\d]{2,30}\)$|[()]")
@@ -42,6 +43,8 @@ def date_words(text: str, language: str) -> list[Word]:
     """
     pattern = _Print.of(language).word
     text = text.strip()
+    if COUNT.search(text):
+        return []
     if text.endswith(")"):
         text = _BRACKETS.sub(" ", text).strip()
     words: list[Word] = []

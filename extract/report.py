@@ -14,6 +14,7 @@ from .document import Document, Role
 from .errors import EmptyDocument
 from .furniture import page_furniture
 from .hyphens import printed_words, torn
+from .labels import label_of
 from .layout import Layout, layouts
 from .markup import is_rule, plain
 from .parted import refuse_parted
@@ -223,19 +224,29 @@ def _with_activities(sections: Sequence[Section], layout: Layout) -> Iterator[Se
     """Yield the sections with the chapter of activities cut into its parts.
 
     Activities may follow the list of media without a heading of their own, so the list ends where
-    the first of them begins; what stands before the first activity presents the action lines.
+    the first of them begins whose fields follow; what stands before the first activity presents the
+    action lines.
     """
     for section in sections:
         if section.kind not in {"activities", "media"}:
             yield section
             continue
-        anchors = find_anchors(section.texts, layout)
-        first = next((a for a in anchors if a.sure or section.kind == "activities"), None)
-        at = first.start if first else len(section.texts)
+        at = _first_activity(section, layout)
         kind = "action lines" if section.kind == "activities" else "media"
         before, after = split_at(section, at, "activities")
         yield replace(before, kind=kind)
         yield after
+
+
+def _first_activity(section: Section, layout: Layout) -> int:
+    texts = section.texts
+    anchors = list(find_anchors(texts, layout))
+    ends = [*(anchor.start for anchor in anchors[1:]), len(texts)]
+    for anchor, end in zip(anchors, ends, strict=False):
+        fields = any(label_of(text, layout) for text in texts[anchor.end : end])
+        if section.kind == "activities" or (anchor.sure and fields):
+            return anchor.start
+    return len(texts)
 
 
 def _with_roles(report: raw.Report, account: Account) -> raw.Report:

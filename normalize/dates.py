@@ -68,14 +68,6 @@ def days(shape: DateShape, covered: Period) -> tuple[date, date] | None:
     return min(found, key=lambda pair: (covered.gap(*pair), pair))
 
 
-def month_of(number: int, covered: Period) -> str:
-    """Return a month heading as YYYY-MM, in the year in which it lies nearest to the period."""
-    years = range(covered.start.year - _YEARS_AROUND, covered.end.year + _YEARS_AROUND + 1)
-    spans = [(date(y, number, 1), date(y, number, monthrange(y, number)[1])) for y in years]
-    start, _ = min(spans, key=lambda span: (covered.gap(*span), span))
-    return f"{start:%Y-%m}"
-
-
 def _years(shape: DateShape, covered: Period) -> Iterator[tuple[int, int]]:
     first, last = shape.first[2], shape.last[2]
     over = _month_day(shape.first) > _month_day(shape.last)

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..extract import records as raw
-from ..extract.dates import DateShape, period_shape
-from ..extract.months import month_number
+from ..extract.dates import DateShape, date_shape
 from ..extract.printed import Printed
 from . import rows as table
-from .dates import Period, days, month_of
+from .dates import Period, days
 from .naming import Naming
 from .text import title_case
 
@@ -71,14 +70,12 @@ class Desk:
         return days(shape, self.covered) if shape else None
 
     def month(self, heading: Printed | None) -> tuple[str | None, str | None]:
-        """Return a month heading as YYYY-MM and as printed, in title case."""
+        """Return a month heading as YYYY-MM (None of several) and as printed, in title case."""
         if heading is None:
             return None, None
-        number = month_number(heading.text, self.language)
-        shape = None if number else period_shape(heading.text, self.language)
-        if shape:
-            return f"{shape.last[2]}-{shape.last[1]:02}", title_case(heading.text)
-        return (month_of(number, self.covered) if number else None), title_case(heading.text)
+        found = self.days(date_shape(heading.text, self.language, bare_month=True))
+        months = {f"{day:%Y-%m}" for day in found or ()}
+        return months.pop() if len(months) == 1 else None, title_case(heading.text)
 
     def person(self, name: Printed) -> str:
         """Keep a person and return the key of the name."""

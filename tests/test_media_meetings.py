@@ -47,6 +47,11 @@ MEDIA = {
         [TWO[0], ("August", "Journal of Parks", "Heat and shade"), ("August", "Gazette", "Heat")],
     ),
     "outlet of the legend's words": ("News/Newsletter\n\nWeb\n\nJuly\n\nUNDP\nCities\n\nRadio\nHeat", [TWO[0], ("July", "Radio", "Heat")]),
+    "counts of mentions": ("July (2)\n\nUNDP: Cities\nGazette: Heat", TWO),
+    "days and several months": (
+        "3 July\n\nUNDP\nCities\n\nJuly and August\n\nGazette\nHeat",
+        [("3 July", "UNDP", "Cities"), ("July and August", "Gazette", "Heat")],
+    ),
     "topic with a colon": ("July\n\nUNDP\nCities\n\nGazette\nHeat: a book", [TWO[0], ("July", "Gazette", "Heat: a book")]),
 }  # fmt: skip
 
@@ -64,14 +69,17 @@ def test_form_is_told_by_the_blocks_of_each_month():
     ]  # fmt: skip
 
 
-def test_month_with_its_year_over_media_is_no_activity():
+@pytest.mark.parametrize("month", ["July 2020", "3 July", "July (2)"])
+def test_month_over_media_is_no_activity(month):
     printed = (
         "METROPOLIS PROGRESS REPORT\n\nJuly 2020\n\nACTIVITIES\n\n1 July\n\nFIRST\n\nWe met\nthere.\n\n"
-        "METROPOLIS IN THE MEDIA\n\nJuly 2020\n\nUNDP: Cities\n\nACTIVE LISTENING\n\nMembers\n"
+        f"METROPOLIS IN THE MEDIA\n\n{month}\n\nUNDP: Cities\n\nACTIVE LISTENING\n\nMembers\n"
     )
     report = read_report(read_text(printed.encode(), "x.txt"))
     assert [a.title.text for a in report.activities] == ["FIRST"]
-    assert [(words(m.month), m.outlet.text) for m in report.media] == [("July 2020", "UNDP")]
+    assert [(words(m.month), m.outlet.text) for m in report.media] == [
+        (month.removesuffix(" (2)"), "UNDP")
+    ]
 
 
 BOTH = [("July", "online", ["Berlin", "Rabat"]), ("August", "on-site", ["Quito"])]
@@ -83,6 +91,10 @@ MEETINGS = {
     "table": ("| Month | Mode | Members |\n|---|---|---|\n| July | Online | Berlin, Rabat |\n| August | On-site | Quito |", BOTH),
     "table under months": ("July\n\n| Mode | Members |\n|---|---|\n| Online | Berlin, Rabat |\n\nAugust\n\n| On-site | Quito |", BOTH),
     "caption": ("July\n\nOnline\n\nBerlin, Rabat\n\nPhoto: a call\n\nAugust\n\nOn-site\n\nQuito", BOTH),
+    "unknown mode over a label": (
+        "July\n\nHybrid\n\nMembers\nBerlin, Rabat\n\nAugust\n\nOn-site\n\nMembers\nQuito",
+        [("July", None, ["Berlin", "Rabat"]), BOTH[1]],
+    ),
     "unknown mode": ("July\n\nOnline\n\nBerlin\n\nHybrid\n\nRabat, Tunis\n\nAugust\n\nOn-site\n\nQuito", BOTH[1:]),
 }  # fmt: skip
 

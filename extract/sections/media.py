@@ -9,13 +9,12 @@ import regex
 
 from .. import tables
 from ..chains import chains
-from ..dates import period_shape
+from ..dates import date_shape
 from ..document import Role
 from ..layout import Layout
-from ..months import month_number
 from ..printed import Printed
 from ..records import MediaMention
-from ..shapes import BULLET, GOES_ON
+from ..shapes import BULLET, COUNT, GOES_ON
 from ..words import Account, Text, blocks, joined, without_bullet
 
 _Pair = tuple[Printed, Printed | None]
@@ -27,12 +26,12 @@ _MENTION = 6
 
 
 def is_month(words: Printed, language: str) -> bool:
-    """Tell whether words are a month heading: 'JULY', 'September:', 'March 2022'."""
-    bare = words.text.rstrip(": ")
-    if month_number(bare, language):
-        return True
-    shape = period_shape(bare, language)
-    return shape is not None and shape.first == shape.last
+    """Tell whether words head what belongs to a month: 'JULY', 'September (2):', 'March 2022'.
+
+    A day or several months do so, too.
+    """
+    bare = COUNT.sub("", words.text.rstrip(": "))
+    return date_shape(bare, language, bare_month=True) is not None
 
 
 def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[MediaMention]:
@@ -50,7 +49,7 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
     for text, row in tables.under_headers(texts, layout, account):
         if is_month(text.words, layout.language):
             account.mark(Role.HEADING, text)
-            months.append((text.words.strip(": "), []))
+            months.append((text.words.strip(": ").remove(COUNT), []))
         elif months == [(None, [])] and text.folded in layout.words["media_legend"]:
             account.mark(Role.LABEL, text)
         elif row.get("outlet"):

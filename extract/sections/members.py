@@ -34,10 +34,12 @@ _NAME_WORDS = 5
 def read_meetings(texts: Sequence[Text], layout: Layout, account: Account) -> list[Meetings]:
     """Return the meetings: month heading, mode, 'Members', names, in this order.
 
-    They may stand on one line, or be the columns of a table.
+    They may stand on one line, or be the columns of a table. What stands under a month over the
+    label is no name but a mode that is not known: nobody claims it.
     """
     found: list[Meetings] = []
     heading = _Heading()
+    labels = False
     pending: list[Text] = []
     for text, row in tables.under_headers(texts, layout, account):
         if row.get("members"):
@@ -48,7 +50,11 @@ def read_meetings(texts: Sequence[Text], layout: Layout, account: Account) -> li
             changed, names_there = _headed(text, heading, layout)
             if changed != heading:
                 _close(found, heading, pending, layout, account)
-                heading = changed
+                heading, labels = changed, False
+            if labelled(text)[0] in layout.words["meeting_members"]:
+                if pending and not labels:
+                    heading = _of_unknown_mode(heading, pending, layout, account)
+                labels = True
             if names_there:
                 pending.append(names_there)
             else:
@@ -95,6 +101,19 @@ def _from_row(
     return Meetings(heading.month, heading.mode, heading.printed, members)
 
 
+def _of_unknown_mode(
+    heading: _Heading, pending: list[Text], layout: Layout, account: Account
+) -> _Heading:
+    """Return the heading without a mode; what stands under it is none but for captions."""
+    account.mark(Role.CAPTION, *_captions(pending, layout))
+    pending.clear()
+    return _Heading(heading.month)
+
+
+def _captions(texts: Sequence[Text], layout: Layout) -> list[Text]:
+    return [text for text in texts if is_description(text.text, layout)]
+
+
 def _close(
     found: list[Meetings],
     heading: _Heading,
@@ -107,7 +126,7 @@ def _close(
     Beside a running list nothing else is a name; what stands over it may be a mode that is not
     known, so that nobody claims a list under another one.
     """
-    captions = [text for text in pending if is_description(text.text, layout)]
+    captions = _captions(pending, layout)
     account.mark(Role.CAPTION, *captions)
     parts: list[list[Text]] = []
     for block in blocks(text for text in pending if text not in captions):
