@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+import regex
+
 from .chains import chains
 from .document import Line, Role
 from .fold import fold
@@ -14,6 +16,9 @@ from .shapes import BULLET, GOES_ON, SENTENCE_END
 
 # Share of capitals among the letters of words in capitals ('13th', 'N°1' are let through).
 _CAPITALS = 0.75
+
+# d’Artagnan: a name that begins with a small letter
+_ELIDED = regex.compile(r"\p{Ll}{1,4}['’]\p{Lu}")
 
 Tear = Literal["keep", "drop"] | None
 
@@ -92,7 +97,8 @@ def is_page_end(above: Text, below: Text) -> bool:
 
 def _goes_on(above: Text, below: Text) -> bool:
     ended = SENTENCE_END.search(above.text)
-    return bool(GOES_ON.search(above.text)) or (below.text[:1].islower() and not ended)
+    begins = below.text[:1].islower() and not _ELIDED.match(below.text)
+    return bool(GOES_ON.search(above.text)) or (begins and not ended)
 
 
 def joined(texts: Sequence[Text]) -> Printed:

@@ -98,6 +98,7 @@ def test_what_is_set_less_than_a_name_is_no_other_name(sizes, people):
         "Jane Roe\nDirector\n\nJohn Poe\nIntern, UdG",
         "Jane Roe, Director\nJohn Poe, Intern, UdG",
         "Jane Roe\n\fDirector\n\nJohn Poe\nIntern, UdG",
+        "Jane Roe\nDirector\n\fJohn Poe\nIntern, UdG",
         "| Name | Title |\n|---|---|\n| Jane Roe | Director |\n| John Poe | Intern, UdG |",
         "Jane Roe\nDirector\n\nJohn Poe\nIntern, UdG\n\nWe moved to a new house\nin the spring. It is big.",
     ],
@@ -112,6 +113,13 @@ def test_secretariat(printed):
 def test_name_of_one_word_is_no_seat(name):
     found = read_staff(texts(f"{name}\nFudan University"), LAYOUT, Account(), interns=True)
     assert [row[1:3] for row in shown(found)] == [(name, "Fudan University")]
+
+
+def test_name_over_a_page_that_begins_with_a_small_letter():
+    found = read_staff(
+        texts("Jane Roe\nDirector\n\fd’Arc Poe\nOfficer"), LAYOUT, Account(), interns=False
+    )
+    assert [row[1] for row in shown(found)] == ["Jane Roe", "d’Arc Poe"]
 
 
 def test_names_in_capitals_over_posts_that_look_like_names():
