@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from .dated import is_date, is_day
 from .document import Role
 from .labels import labelled
@@ -23,6 +25,9 @@ _UNKNOWN = "unknown"
 _MONTHLY = frozenset({"media", "meetings"})
 # A heading has so many letters at least; initials of a name have fewer.
 _HEADING_LETTERS = 5
+# 1. Activities   II – Activities   4 | Who we are
+_NUMBER = regex.compile(r"^(?:\d{1,2}|[ivx]{1,4})\s?[.)|:-]\s+")
+_NUMERALS = frozenset("0123456789ivx")
 # So many lines under a heading tell whether names are in capitals, where none stand over it.
 _SAMPLE = 4
 
@@ -106,14 +111,14 @@ def promised(texts: Sequence[Text], layout: Layout) -> list[str]:
 def _heading_at(
     texts: Sequence[Text], i: int, layout: Layout, state: _State
 ) -> tuple[SectionRule | None, int]:
-    if not layout.begins.allow(texts[i].folded):
+    if not layout.begins.allow(_undressed(texts[i].folded)):
         return None, 0
     if (i and _is_inside(texts[i - 1], texts[i])) or _is_title(
         texts, i, layout.headings.get(texts[i].folded, ()), layout, state
     ):
         return None, 0
     for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
-        words = COUNT.sub("", words) if words.endswith(")") else words
+        words = _undressed(words)
         if state.kind == "contents" and _without_arrow(words) not in state.listed:
             continue
         if state.kind == "focal" and words in layout.roles["focal"].keys() - state.roles_seen:
@@ -122,6 +127,12 @@ def _heading_at(
             if _counts(rule, state):
                 return (rule, taken) if _opens(rule, state) else (None, 0)
     return None, 0
+
+
+def _undressed(words: str) -> str:
+    """Return folded words without the number before them or behind them, or a mark at their end."""
+    words = _NUMBER.sub("", words) if words[:1] in _NUMERALS else words
+    return COUNT.sub("", words) if words.endswith(")") else words.rstrip("?!…")
 
 
 def _misprinted(texts: Sequence[Text], i: int, layout: Layout, state: _State) -> SectionRule | None:

@@ -106,6 +106,7 @@ class _Reading:
     regions: list[raw.RegionMembers] = field(default_factory=list)
     appointments: list[raw.Appointment] = field(default_factory=list)
     region: Printed | None = None
+    told: frozenset[str] = frozenset()  # kinds of sections that the region has had
 
     def read(self, section: Section) -> None:
         """Read one section with the reader of its kind; every kind has one."""
@@ -173,14 +174,21 @@ class _Reading:
         self.passages += passages
 
     def _region(self, texts: Sequence[Text], heading: Printed) -> None:
-        self.region = heading
+        self.region, self.told = heading, frozenset()
         self.regions += read_region(texts, heading, self.layout, self.account)
 
     def _focal(self, texts: Sequence[Text], _: Printed) -> None:
-        self.appointments += read_focal(texts, self.region, self.layout, self.account)
+        self.appointments += read_focal(texts, self._once("focal"), self.layout, self.account)
 
     def _board(self, texts: Sequence[Text], _: Printed) -> None:
-        self.appointments += read_board(texts, self.region, self.layout, self.account)
+        self.appointments += read_board(texts, self._once("board"), self.layout, self.account)
+
+    def _once(self, kind: str) -> Printed | None:
+        """Return the region of a section; one that comes again is of a region that is not known."""
+        if kind in self.told:
+            self.region = None
+        self.told |= {kind}
+        return self.region
 
     def _secretariat(self, texts: Sequence[Text], _: Printed) -> None:
         self.appointments += read_staff(texts, self.layout, self.account, interns=False)

@@ -93,6 +93,22 @@ def test_misprinted_word_of_the_layout(right, wrong, reconciler):
     assert told == [(wrong.strip(), "misprinted-heading")]
 
 
+@pytest.mark.parametrize(
+    ("plain", "dressed"),
+    [
+        ("ACTIVITIES", "1. ACTIVITIES"),
+        ("ACTIVITIES", "II – ACTIVITIES"),
+        ("\nPROGRESS\n", "\n2 | Progress!\n"),
+        ("WHO WE ARE", "Who we are?"),
+        ("EUROPE", "EUROPE (1)"),
+    ],
+)
+def test_headings_in_dress(plain, dressed):
+    one, other = read(REPORT), read(REPORT.replace(plain, dressed))
+    assert [role.value for role in other.roles] == [role.value for role in one.roles]
+    assert len(other.appointments) == len(other.activities) == 1
+
+
 @pytest.mark.parametrize("title", ["PROGRES", "Progreso"])
 def test_no_heading_but_a_title(title):
     report = read(REPORT.replace("SUN", title))

@@ -20,6 +20,10 @@ def texts(printed):
     return [text for text in every if text.text]
 
 
+def words(printed):
+    return printed.text if printed else None
+
+
 def shown(found):
     words = [(a.role, a.name, a.title, a.tenure) for a in found]
     return [tuple(p.text if isinstance(p, Printed) else p for p in row) for row in words]
@@ -57,6 +61,9 @@ BOARD = {
     "particles": ("MEMBERS\nH.E. Dr. Yusuf ben Ali al-Mansouri, Wali of Rabat", [("Member", "H.E. Dr. Yusuf ben Ali al-Mansouri", "Wali of Rabat", None)]),
     "two scripts": ("MEMBER\n王小明 (Wang Xiaoming)\nMayor of Xi’an", [("Member", "王小明 (Wang Xiaoming)", "Mayor of Xi’an", None)]),
     "two scripts in lines": ("MEMBERS\nWang Xiaoming (王小明), Mayor of Xi’an\n이순신 (Mayor of Seoul)", [("Member", "Wang Xiaoming (王小明)", "Mayor of Xi’an", None), ("Member", "이순신", "Mayor of Seoul", None)]),
+    "unknown seat in small letters": ("CO-PRESIDENCY\nJane Roe\nMayor of Berlin\n\nVice President for Africa\nJohn Poe\nMayor of Rabat", [ROE, NOBODY]),
+    "unknown seat of words that may be a name": ("VICE PRESIDENCY\nJohn Poe, OBE\nMayor of Rabat", [NOBODY]),
+    "headings and lists among people": ("MEMBER\nJohn Poe\nMayor of Rabat\n\nMiddle East and West Asia\n\n- Rabat\n- Tunis", [POE]),
     "names in capitals": ("MEMBER\nJOHN POE\nMayor of Rabat", [("Member", "JOHN POE", "Mayor of Rabat", None)]),
 }  # fmt: skip
 
@@ -170,6 +177,15 @@ UdG
 
 This report has been edited
 """
+
+
+def test_a_second_board_is_of_a_region_that_is_not_known():
+    board = "Members of the Board of Directors\n\nMEMBER\nJohn Poe\nMayor of Rabat"
+    text = REPORT.replace("SECRETARIAT GENERAL", f"{{}}\n\n{board}\n\nSECRETARIAT GENERAL")
+    for heading, region in [("Middle East and West Asia", None), ("AFRICA", "AFRICA")]:
+        printed = text.replace("{}", heading).replace("{secretariat}", "")
+        found = read_report(read_text(printed.encode(), "x.txt")).appointments
+        assert [words(a.region) for a in found[:3]] == ["EUROPE", "EUROPE", region]
 
 
 @pytest.mark.parametrize("heading", ["OUR YOUTH COUNCIL", "## Our youth council"])

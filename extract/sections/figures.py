@@ -189,7 +189,10 @@ def _coded(
 def read_challenges(
     texts: Sequence[Text], section: Printed, known: frozenset[str]
 ) -> tuple[tuple[Printed, ...], list[Passage]]:
-    """Return the entries of the list of challenges, and the prose before it."""
+    """Return the entries of the list of challenges, and the prose before it.
+
+    Nobody claims what is neither.
+    """
     passages: list[Passage] = []
     entries: list[Text] = []
     for block in over_pages(texts):
@@ -197,7 +200,7 @@ def read_challenges(
             (n for n, text in enumerate(block) if CHALLENGE.match(without_bullet(text).text)),
             len(block),
         )
-        if at:
+        if at and _is_prose(joined(block[:at]).text):
             passages.append(Passage(section, join_lines([t.words for t in block[:at]], known)))
         entries += block[at:]
     return (challenge_items(entries) if entries else ()), passages

@@ -9,6 +9,7 @@ from typing import Literal
 
 import regex
 
+from ..fold import fold
 from ..layout import Layout
 from ..printed import Printed
 from ..records import Appointment
@@ -42,8 +43,8 @@ def read_board(
     """
     found: list[Appointment] = []
     for run in by_role(texts, layout.roles["board"], layout, account):
-        people = _share([p for block in _blocks(run.texts, layout) for p in _people(block, layout)])
-        found += [_appointment("board", person, run, region) for person in people]
+        people = [p for block in _blocks(run.texts, layout) for p in _people(block, layout)]
+        found += [_appointment("board", person, run, region) for person in _share(people)]
     return found
 
 
@@ -76,12 +77,28 @@ def read_staff(
     for run in by_role(texts, {}, layout, account):
         for block in _blocks(run.texts, layout):
             each_line = all(_parted(text.words) for text in block)
-            for person in _people(block, layout) if each_line else [_block(block)]:
+            for person in _people(block, layout) if each_line else _known(_block(block), layout):
                 first = person.title.text.split()[0].strip("–-,:") if person.title else ""
                 is_intern = interns or first.casefold() in layout.words["intern"]
                 body: Body = "intern" if is_intern else "secretariat"
                 found.append(_appointment(body, person, run, None))
     return found
+
+
+def _focal(block: list[Text], layout: Layout) -> list[_Person]:
+    torn = _name_to_comma(block)
+    return [torn] if torn else _known(_block(block), layout)
+
+
+def _known(person: _Person, layout: Layout) -> list[_Person]:
+    """Return the person if the name looks like one, or is a word over a title of a seat.
+
+    What else stands among people is a heading or a list: nobody claims it.
+    """
+    title = fold(person.title.text).split() if person.title else ()
+    seated = not layout.words["seats"].isdisjoint(title)
+    alone = len(person.name.text.split()) == 1 and bool(NAME.match(person.name.text))
+    return [person] if is_name(person.name.text) or (alone and seated) else []
 
 
 def _appointment(body: Body, person: _Person, run: Run, region: Printed | None) -> Appointment:
@@ -145,7 +162,7 @@ def _people(block: list[Text], layout: Layout) -> list[_Person]:
     """Return the people of a block: one per 'Name, Title' line, else one, or one per tenure."""
     if _parted(block[0].words):
         return [_parted(joined(lines)) or _block(lines) for lines in _parted_lines(block)]
-    return [_block(lines) for lines in _by_tenure(block, layout)]
+    return [p for lines in _by_tenure(block, layout) for p in _known(_block(lines), layout)]
 
 
 def _parted_lines(block: list[Text]) -> list[list[Text]]:

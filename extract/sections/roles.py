@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from .. import tables
 from ..document import Role
+from ..fold import fold
 from ..labels import LABEL_END, labelled
 from ..layout import Layout
 from ..printed import Printed
@@ -15,7 +16,7 @@ from ..prose import is_description
 from ..recognise import lookahead
 from ..shapes import TENURE
 from ..words import Account, Text, is_capitals, joined
-from .persons import PARTING, is_name, is_person
+from .persons import PARTING, bare_name, is_name, is_person
 
 
 @dataclass(slots=True)
@@ -92,22 +93,24 @@ def _role_at(texts: Sequence[Text], i: int, roles: Mapping[str, str]) -> tuple[R
 
 
 def _is_unknown_role(texts: Sequence[Text], i: int, layout: Layout) -> bool:
-    """Tell whether a line over a name is a label: in capitals over a name that is not, or a word.
-
-    A name whose parts spaces part has two words or more, and no word of a seat.
+    """Tell whether a line over a name is a label: in capitals over a name that is not, a word, or
+    words of a seat. A name whose parts spaces part has two words or more, and no word of a seat.
     """
     if not texts[i].gap or i + 1 >= len(texts) or texts[i + 1].gap:
         return False
     head, name = texts[i].text, PARTING.split(texts[i + 1].text, 1)[0]
     if not is_person(name, layout) or TENURE.search(name) or is_capitals(name):
         return False
-    return is_capitals(head) or (len(head.split()) == 1 and not is_name(head))
+    if is_capitals(head) or (len(head.split()) == 1 and not is_name(head)):
+        return True
+    seat = not layout.words["seats"].isdisjoint(fold(head).split())
+    return seat and not PARTING.search(head) and not TENURE.search(head)
 
 
 def _names_in_capitals(texts: Sequence[Text]) -> bool:
     """Tell whether most names in capitals that begin a block stand over a line that is no name."""
     over = [
-        is_name(below.text)
+        is_name(bare_name(below.words).text)
         for text, below in itertools.pairwise(texts)
         if text.gap and not below.gap and is_capitals(text.text) and is_name(text.text)
     ]
