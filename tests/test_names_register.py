@@ -103,3 +103,20 @@ def test_loading_needs_no_heavy_import():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("ASIA–PACIFIC", "Asia-Pacific"),
+        ("Asia and the Pacific", "Asia-Pacific"),
+        ("Asia", "Asia-Pacific"),
+        ("LATIN AMERICA & CARIBBEAN", "Latin America and the Caribbean"),
+        ("Latin America", "Latin America and the Caribbean"),
+        ("America", None),
+        ("Middle East", None),
+        ("&", None),
+    ],
+)
+def test_region_of_the_network(printed, name):
+    assert Register.load().region(printed) == name

@@ -94,8 +94,13 @@ class Register:
         return None if row is None else Place(row[0], tuple(row[1].split()), row[2] == "x")
 
     def region(self, printed: str) -> str | None:
-        """The region of the network of that name, whatever its case; None for other words."""
-        return self.regions.get(fold(printed))
+        """The region of the network of that name, or the only one whose name begins so.
+
+        'ASIA PACIFIC' and 'Asia' are Asia-Pacific; None for other words.
+        """
+        words = _region_words(printed)
+        found = [name for key, name in self.regions.items() if key[: len(words)] == words]
+        return found[0] if len(found) == 1 else None
 
     def siblings(self, member_id: str) -> tuple[str, ...]:
         """Other members that are called the same but for an affix: the two Barcelonas."""
@@ -106,9 +111,9 @@ class Register:
         return self._names_by_member[member_id]
 
     @cached_property
-    def regions(self) -> Mapping[str, str]:
-        """Folded name -> the region as members.csv writes it."""
-        return {fold(member.region): member.region for member in self.members.values()}
+    def regions(self) -> Mapping[tuple[str, ...], str]:
+        """Words of the name -> the region as members.csv writes it."""
+        return {_region_words(m.region): m.region for m in self.members.values()}
 
     @cached_property
     def large_places(self) -> tuple[str, ...]:
@@ -194,3 +199,8 @@ def _by_core(members: Mapping[str, Member], affixes: Affixes) -> Mapping[str, tu
         core = affixes.forms(fold(member.name))[-1].core
         found[core] += (member.member_id,)
     return dict(found)
+
+
+def _region_words(printed: str) -> tuple[str, ...]:
+    """The folded words of a region's name: '& the Caribbean' is 'and Caribbean'."""
+    return tuple(word for word in fold(printed).split() if word not in {"and", "the"})
