@@ -35,7 +35,8 @@ def period(shape: DateShape) -> Period | None:
     """Return the period of months that a cover prints.
 
     The year of the end is printed; a start without one lies in the same year, or in the year
-    before where its month comes later. None when the end comes before the start.
+    before where its month comes later. None when the end comes before the start, or there are no
+    such years or months.
     """
     _, first_month, first_year = shape.first
     _, last_month, last_year = shape.last
@@ -43,9 +44,9 @@ def period(shape: DateShape) -> Period | None:
         return None
     if first_year is None:
         first_year = last_year - (first_month > last_month)
-    start = date(first_year, first_month, 1)
-    end = date(last_year, last_month, monthrange(last_year, last_month)[1])
-    return Period(start, end) if start <= end else None
+    months = (None, first_month, first_year), (None, last_month, last_year)
+    found = _pair(DateShape(*months), first_year, last_year)
+    return Period(*found) if found else None
 
 
 def days(shape: DateShape, covered: Period) -> tuple[date, date] | None:

@@ -251,6 +251,11 @@ def test_period(printed, report_id):
     assert period(period_shape(printed, "en")).report_id == report_id
 
 
+@pytest.mark.parametrize("printed", ["July 0000", "September 2020 – July 2020"])
+def test_period_of_no_calendar(printed):
+    assert period(period_shape(printed, "en")) is None
+
+
 @pytest.mark.parametrize(
     "printed",
     ["July – September", "1 July 2020", "1 July – 30 July 2020", "2 July – 31 July 2020",
