@@ -119,8 +119,7 @@ def _take(found: _Found, above: Sequence[Text], fields: Fields, account: Account
     lines = found.label.lines
     fields.lists[found.label.field] = found.value
     fields.body += above[lines:]
-    if not found.label.value:
-        account.mark(Role.LABEL, *above[:lines])
+    account.mark(Role.LABEL, *above[: lines - 1 if found.label.value else lines])
 
 
 def _take_empty(

@@ -56,7 +56,8 @@ def _misprinted(words: str, layout: Layout) -> Field | None:
 def label_at(texts: Sequence[Text], i: int, layout: Layout) -> Label | None:
     """Return the label at a line, which may be torn over several lines of its block.
 
-    So may the number of entries be torn from it: 'Members' / '(2): Berlin, Rabat'.
+    So may the number of entries be torn from it, 'Members' / '(2): Berlin, Rabat', or stand behind
+    its last line, as the value may: 'Related' / 'outcomes (2): L1A1D1, L1A1D2'.
     """
     found = label_of(texts[i], layout)
     if found and not found.value and i + 1 < len(texts) and not texts[i + 1].gap:
@@ -64,8 +65,12 @@ def label_at(texts: Sequence[Text], i: int, layout: Layout) -> Label | None:
     if found or not texts[i].text[:1].isupper() or not layout.begins.allow(texts[i].folded):
         return found
     for taken, words in lookahead(texts, i).items():
-        if taken > 1 and words in layout.labels:
-            return Label(layout.labels[words], taken)
+        if taken > 1:
+            last = texts[i + taken - 1]
+            end, value = labelled(last)
+            which = layout.labels.get(words.removesuffix(last.folded) + end)
+            if which:
+                return Label(which, taken, value)
     return None
 
 

@@ -122,6 +122,8 @@ CHALLENGES = {
     "Challenges: 1.1 y 2.3": ["1.1", "2.3"],
     "Metropolitan challenge\n\n1.1 Combating\ninequalities": ["1.1 Combating inequalities"],
     "Metropolitan challenges (2)\n\n1.1, 2.3": ["1.1", "2.3"],
+    "Metropolitan\nchallenges (2)\n1.1, 2.3": ["1.1", "2.3"],
+    "Metropolitan\nchallenges (2): 1.1, 2.3": ["1.1", "2.3"],
     "Metropolitan challenges\n\n1.1\n\n2.3 and 4.1.": ["1.1", "2.3", "4.1"],
 }
 
@@ -130,6 +132,15 @@ CHALLENGES = {
 def test_challenges(printed):
     fields, _, _ = fields_of(printed)
     assert [entry.text for entry in fields.challenges()] == CHALLENGES[printed]
+
+
+@pytest.mark.parametrize(
+    "printed", ["Members\n(2): Berlin, Rabat", "Metropolitan\nchallenges: 1.1"]
+)
+def test_lines_over_the_last_of_a_label_are_labels(printed):
+    _, texts, account = fields_of(printed)
+    first = printed.splitlines()[0]
+    assert [account.roles.get(t.line.number) for t in texts if t.text == first] == [Role.LABEL]
 
 
 def test_second_name_over_a_gap_is_left_to_be_found():
