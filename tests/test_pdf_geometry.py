@@ -411,6 +411,56 @@ ORDERS = {
             ["A title", "Berlin,", "Cairo", "a line of prose that is as wide as all"],
         ],
     ),
+    "fields left of titles that stand under a month, a labelled date or are a year": (
+        [
+            *(run for y in (50, 140, 230) for run in column(0, y, "Outcomes", "L1A1D1")),
+            *(line("Date: 3 July", 120, 50), line("First", 120, 65, TITLE)),
+            *column(120, 80, "prose of one", "and more of it."),
+            *(line("October", 120, 140), line("Second", 120, 155, TITLE)),
+            *column(120, 170, "prose of two", "and more of it."),
+            *(line("2020", 120, 230, TITLE), line("3 May", 120, 245)),
+            *column(120, 257, "prose of three", "and more of it."),
+        ],
+        [
+            ["Date: 3 July", "First", "prose of one", "and more of it."],
+            ["Outcomes", "L1A1D1"],
+            ["October", "Second", "prose of two", "and more of it."],
+            ["Outcomes", "L1A1D1"],
+            ["2020", "3 May", "prose of three", "and more of it."],
+            ["Outcomes", "L1A1D1"],
+        ],
+    ),
+    "a table of fields left of a title": (
+        [
+            *(*column(0, 50, "Members", "Rabat", "Quito"), line("Outcomes", 0, 98)),
+            *(*column(60, 50, "Country", "Morocco", "Ecuador"), line("L1A1D1", 60, 98)),
+            line("First", 120, 50, TITLE),
+            *column(120, 70, "prose of one", "and more of it."),
+        ],
+        [
+            ["First", "prose of one", "and more of it."],
+            ["Members\tCountry", "Rabat\tMorocco", "Quito\tEcuador"],
+            ["Outcomes"],
+            ["L1A1D1"],
+        ],
+    ),
+    "fields beside their values under prose in two columns": (
+        [
+            line("one line of the prose", 0, 50),
+            line("and its last line.", 160, 50),
+            *(line(text, x, 80) for text, x in (("Members", 0), ("Rabat,", 80))),
+            *(line(text, x, 80) for text, x in (("Outcomes", 160), ("L1A1D1", 240))),
+            line("Quito", 80, 92),
+        ],
+        [
+            ["one line of the prose"],
+            ["and its last line."],
+            ["Members"],
+            ["Rabat,", "Quito"],
+            ["Outcomes"],
+            ["L1A1D1"],
+        ],
+    ),
     "one line of prose in each column": (
         [line("the last line of the first", 0, 50), line("the last line of all", 160, 50)],
         [["the last line of the first"], ["the last line of all"]],

@@ -52,9 +52,14 @@ def _field_rows(region: Region) -> set[int]:
         apart = labels[0].y0 - max(item.y1 for item in over) >= _FIELDS * labels[0].style.size
         inline = bool(labels[0].text.partition(":")[2].strip())
         ends = apart or inline or (len(region.texts[n]) == 1 and _end_together(region, over, n))
-        if ends and all(is_label(item) for item in region.fronts(n)):
+        if ends and all(_is_field(region, n, item) for item in region.fronts(n)):
             found.add(n)
     return found
+
+
+def _is_field(region: Region, n: int, item: Segment) -> bool:
+    """Tell whether an item is a label of band n, or the value beside one of several there."""
+    return is_label(item) or (len(region.labels[n]) > 1 and region.is_value(n, item))
 
 
 def _end_together(region: Region, over: Sequence[Segment], n: int) -> bool:

@@ -13,7 +13,14 @@ from ..dates import date_shape
 from ..shapes import AMOUNT, CODE_LIKE
 from .gutters import Strip
 from .runs import Segment
-from .vocabulary import is_heading_text, is_label_text, is_section_text, languages
+from .vocabulary import (
+    is_date_label_text,
+    is_heading_text,
+    is_label_text,
+    is_month_text,
+    is_section_text,
+    languages,
+)
 
 # A heading is larger than the body by this factor at least.
 _LARGER = 1.15
@@ -21,6 +28,8 @@ _LARGER = 1.15
 _DATE = 60
 # So many texts are remembered with what they are.
 _KEPT = 4096
+# 2020   a title, not an amount
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 # page 3   p. 12
 _PAGE = regex.compile(r"(?:page|p\.)\s*\d+", regex.I)
 # 1.1   4.3.
@@ -50,9 +59,9 @@ class Clues:
         return cls(min((size for size, n in letters.items() if n == most), default=1.0))
 
     def is_heading(self, segment: Segment) -> bool:
-        """Tell whether a run is larger than the body and no figure, or a heading by its words."""
+        """Tell whether a run is larger than the body and no amount, or a heading by its words."""
         if self.is_large(segment):
-            return not AMOUNT.match(segment.text)
+            return not AMOUNT.match(segment.text) or bool(_YEAR.fullmatch(segment.text))
         return segment.style.bold and is_heading_text(segment.text)
 
     def is_large(self, segment: Segment) -> bool:
@@ -71,13 +80,20 @@ def is_section(segment: Segment) -> bool:
 
 
 def is_date(segment: Segment) -> bool:
-    """Tell whether a run is a date or a range and nothing else."""
+    """Tell whether a run is a date or a range, perhaps behind its label, and nothing else."""
     return len(segment.text) <= _DATE and _is_date(segment.text)
+
+
+def is_kicker(segment: Segment) -> bool:
+    """Tell whether a run is what may stand over a title: a date, or a month alone."""
+    return is_date(segment) or is_month_text(segment.text)
 
 
 @lru_cache(_KEPT)
 def _is_date(text: str) -> bool:
-    return any(date_shape(text, language) for language in languages())
+    label, colon, value = text.partition(":")
+    words = value.strip() if colon and is_date_label_text(label) else text
+    return any(date_shape(words, language) for language in languages())
 
 
 @lru_cache(_KEPT)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from ..edges import is_at
 from ..shapes import AMOUNT
-from .clues import Clues, is_date, is_label, row_head
+from .clues import Clues, is_date, row_head
 from .flow import begins_column, flows
 from .gutters import Strip, columns
+from .region import begins_label
 from .runs import Segment
-from .vocabulary import begins_label_text
 
 # Cells of a grid are further apart than this, in parts of the size.
 _CELL = 1.0
 # Cells that end in a figure may stand nearer.
 _FIGURE = 0.2
 _GRID_COLUMNS = 3
+# So many words in a run at least are prose.
+_PROSE = 4
 
 
 def grid_rows(rows: list[list[Segment]], strips: Sequence[Strip], clues: Clues) -> list[int]:
@@ -51,7 +54,7 @@ def grid_rows(rows: list[list[Segment]], strips: Sequence[Strip], clues: Clues) 
 
 
 def with_values(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
-    """Return columns, one that holds but labels together with that of their values.
+    """Return columns, one that holds but labels, or begins with one, together with its values.
 
     They are a table of fields beside a column with a heading; where there is none, the labels
     are the heads of whole rows.
@@ -62,7 +65,8 @@ def with_values(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]
     found: list[list[Segment]] = []
     n = 0
     while n < len(cells):
-        pair = n + 1 < len(cells) and not headed[n + 1] and _are_labels(cells[n])
+        pair = n + 1 < len(cells) and not (headed[n] or headed[n + 1])
+        pair = pair and (_are_labels(cells[n]) or _are_rows(cells[n], cells[n + 1]))
         found.append([*cells[n], *cells[n + 1]] if pair else cells[n])
         n += 2 if pair else 1
     return found
@@ -71,6 +75,18 @@ def with_values(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]
 def _are_labels(cell: list[Segment]) -> bool:
     heads, kind = _heads(_from_above(cell))
     return bool(heads) and kind == "label"
+
+
+def _are_rows(cell: list[Segment], values: list[Segment]) -> bool:
+    """Tell whether a column begins with a label, and each run of another stands beside one of it.
+
+    Runs of several words are prose, which may stand at any height.
+    """
+    lines, rows = _from_above(cell), _from_above(values)
+    if not (lines and begins_label(lines[0]) and rows and is_at([lines[0].base], rows[0].base)):
+        return False
+    bases = [line.base for line in lines]
+    return all(is_at(bases, row.base) and len(row.words) < _PROSE for row in rows)
 
 
 def headed_rows(cells: list[list[Segment]]) -> list[list[Segment]]:
@@ -140,7 +156,7 @@ def arranged(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
 
 def _holds_fields(cell: list[Segment]) -> bool:
     """Tell whether a label stands in a column, wrapped or not."""
-    return any(is_label(i) or begins_label_text(i.text) for i in cell if i.words)
+    return any(begins_label(i) for i in cell if i.words)
 
 
 def _is_headed(cell: list[Segment], clues: Clues) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from .beside import cuts_off_label, flow_beside, is_passed, is_staggered, is_stopped
-from .clues import is_date, is_section
+from .clues import is_date, is_kicker, is_section
 from .flow import flows
 from .gutters import columns
 from .region import Region
@@ -174,7 +174,7 @@ def _with_kicker(region: Region, n: int, heading: Segment) -> int:
     """Return the band where a heading's date begins, when it stands right over it."""
     over = region.above(n, heading)
     near = over is not None and heading.y0 - over[1].y1 <= _KICKER * heading.style.size
-    return over[0] if over and near and is_date(over[1]) else n
+    return over[0] if over and near and is_kicker(over[1]) else n
 
 
 def _sections(region: Region) -> set[int]:

@@ -126,12 +126,12 @@ class Region:
         label, or the first value beside one.
         """
         over = self.above(n, item)
-        if over is None or begins_label(item) or self._is_value(n, item):
+        if over is None or begins_label(item) or self.is_value(n, item):
             return True
         style, other = item.style, over[1].style
         return style.size > other.size or (style.bold and not other.bold)
 
-    def _is_value(self, n: int, item: Segment) -> bool:
+    def is_value(self, n: int, item: Segment) -> bool:
         """Tell whether a label, whole or the first line of one, stands left of an item."""
         near = _SAME * item.style.size
         return any(

@@ -65,6 +65,16 @@ def is_seat_text(text: str) -> bool:
 
 
 @cache
+def _date_labels() -> frozenset[str]:
+    return frozenset(label for layout in layouts() for label in layout.words["date_labels"])
+
+
+def is_date_label_text(text: str) -> bool:
+    """Tell whether words label a date in any style."""
+    return fold(text) in _date_labels()
+
+
+@cache
 def _modes() -> frozenset[str]:
     return frozenset(mode for layout in layouts() for mode in layout.modes)
 
@@ -107,4 +117,11 @@ def is_heading_text(text: str) -> bool:
     folded = fold(text)
     if folded in _headings():
         return folded not in _labels() and folded not in _seats()
+    return is_month_text(text)
+
+
+@lru_cache(_KEPT)
+def is_month_text(text: str) -> bool:
+    """Tell whether words are the name of a month."""
+    folded = fold(text)
     return any(month_number(folded, language) for language in languages())
