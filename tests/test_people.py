@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from metroledger.extract.document import Box
 from metroledger.extract.layout import layouts
 from metroledger.extract.printed import Printed
 from metroledger.extract.report import read_report, texts_of
@@ -12,6 +13,7 @@ from metroledger.extract.words import Account
 
 LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
 EUROPE = Printed("EUROPE", ())
+STAFF = ["Jane Roe", "Erasmus Brussel", "Aina Roig", "Pompeu Fabra"]
 
 
 def texts(printed):
@@ -22,6 +24,16 @@ def texts(printed):
 
 def words(printed):
     return printed.text if printed else None
+
+
+def placed(printed, *tops):
+    """Lines of one column of a page, each apart from the one over it."""
+    lines = texts("\n\n".join(printed.split("\n")))
+    boxes = (Box(50, top, 150, top + 8) for top in tops)
+    return [
+        replace(text, line=replace(text.line, box=box))
+        for text, box in zip(lines, boxes, strict=True)
+    ]
 
 
 def shown(found):
@@ -127,6 +139,23 @@ def test_name_over_a_page_that_begins_with_a_small_letter():
         texts("Jane Roe\nDirector\n\fd’Arc Poe\nOfficer"), LAYOUT, Account(), interns=False
     )
     assert [row[1] for row in shown(found)] == ["Jane Roe", "d’Arc Poe"]
+
+
+@pytest.mark.parametrize(
+    ("tops", "people"),
+    [((0, 14, 34, 48), ["Jane Roe", "Aina Roig"]), ((0, 14, 28, 48), STAFF), ((0, 14, 28, 42), STAFF)],
+    ids=["pairs", "three near one another", "one distance"],
+)  # fmt: skip
+def test_what_stands_nearer_to_a_name_than_others_is_its_title(tops, people):
+    lines = placed("Jane Roe\nErasmus Brussel\nAina Roig\nPompeu Fabra", *tops)
+    found = read_staff(lines, LAYOUT, Account(), interns=True)
+    assert [a.name.text for a in found] == people
+
+
+@pytest.mark.parametrize(("tops", "people"), [((0, 14, 28), 1), ((0, 14, 34), 2)])
+def test_a_seat_as_far_below_its_name_as_that_below_the_label(tops, people):
+    lines = placed("REGIONAL SECRETARY\nJane Roe\nBuenos Aires", *tops)
+    assert len(read_focal(lines, EUROPE, LAYOUT, Account())) == people
 
 
 def test_names_in_capitals_over_posts_that_look_like_names():

@@ -15,6 +15,7 @@ from ..printed import Printed
 from ..records import Appointment
 from ..shapes import GOES_ON, SENTENCE_END, SENTENCE_INSIDE, TENURE
 from ..words import Account, Text, is_page_end, joined, over_pages
+from .pairs import evenly, paired
 from .persons import NAME, PARTING, bare_name, bare_title, is_name, is_person
 from .roles import Run, by_role
 
@@ -53,11 +54,12 @@ def read_focal(
 ) -> list[Appointment]:
     """Return the focal points: role label, name, and the seat or title under it.
 
-    A name torn over two lines ends at the comma before its seat ('... / Dieye, Dakar').
+    A name torn over two lines ends at the comma before its seat ('... / Dieye, Dakar'). A seat may
+    stand as far below the name as that below the label.
     """
     found: list[Appointment] = []
     for run in by_role(texts, layout.roles["focal"], layout, account):
-        for block in _blocks(run.texts, layout, one_each=True):
+        for block in _blocks(evenly(texts, run.texts), layout, one_each=True):
             one_line = _parted(block[0].words) is not None
             people = (
                 _people(block, layout) if one_line else [_name_to_comma(block) or _block(block)]
@@ -117,7 +119,7 @@ def _blocks(
     too, and with `one_each` a block of one line at the top of a page. Prose is no person.
     """
     whole: list[Text] = []
-    for block in chain.from_iterable(map(_by_weight, over_pages(texts))):
+    for block in chain.from_iterable(map(_by_weight, over_pages(paired(texts)))):
         if _is_prose(block):
             continue
         if whole and _is_bare_name(whole, layout):
