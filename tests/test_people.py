@@ -134,6 +134,17 @@ def test_name_of_one_word_is_no_seat(name):
     assert [row[1:3] for row in shown(found)] == [(name, "Fudan University")]
 
 
+def test_title_over_a_page_is_no_role():
+    printed = "Jane Roe\nDirector\nJohn Poe\n\fProject Officer\nAina Roig\nOfficer"
+    names = ["Jane Roe", "John Poe", "Aina Roig"]
+    lines = [
+        replace(text, line=replace(text.line, bold=text.text in names)) for text in texts(printed)
+    ]
+    found = read_staff(lines, LAYOUT, Account(), interns=False)
+    titles = ["Director", "Project Officer", "Officer"]
+    assert [row[1:3] for row in shown(found)] == list(zip(names, titles, strict=True))
+
+
 def test_name_over_a_page_that_begins_with_a_small_letter():
     found = read_staff(
         texts("Jane Roe\nDirector\n\fd’Arc Poe\nOfficer"), LAYOUT, Account(), interns=False

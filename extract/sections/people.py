@@ -87,11 +87,6 @@ def read_staff(
     return found
 
 
-def _focal(block: list[Text], layout: Layout) -> list[_Person]:
-    torn = _name_to_comma(block)
-    return [torn] if torn else _known(_block(block), layout)
-
-
 def _known(person: _Person, layout: Layout) -> list[_Person]:
     """Return the person if the name looks like one, or is a word over a title of a seat.
 

@@ -94,7 +94,8 @@ def _role_at(texts: Sequence[Text], i: int, roles: Mapping[str, str]) -> tuple[R
 
 def _is_unknown_role(texts: Sequence[Text], i: int, layout: Layout) -> bool:
     """Tell whether a line over a name is a label: in capitals over a name that is not, a word, or
-    words of a seat. A name whose parts spaces part has two words or more, and no word of a seat.
+    words of a seat that are not the title of a name over them. A name whose parts spaces part has
+    two words or more, and no word of a seat.
     """
     if not texts[i].gap or i + 1 >= len(texts) or texts[i + 1].gap:
         return False
@@ -104,7 +105,8 @@ def _is_unknown_role(texts: Sequence[Text], i: int, layout: Layout) -> bool:
     if is_capitals(head) or (len(head.split()) == 1 and not is_name(head)):
         return True
     seat = not layout.words["seats"].isdisjoint(fold(head).split())
-    return seat and not PARTING.search(head) and not TENURE.search(head)
+    titles = i > 0 and is_person(texts[i - 1].text, layout)
+    return seat and not titles and not PARTING.search(head) and not TENURE.search(head)
 
 
 def _names_in_capitals(texts: Sequence[Text]) -> bool:
