@@ -100,7 +100,12 @@ def _heads_own_column(region: Region, n: int) -> bool:
 
 
 def _seats(region: Region) -> set[int]:
-    """Return the bands of labels of seats under one whose people stand side by side."""
+    """Return the bands of labels of seats under one whose people stand side by side.
+
+    Beside labels that are of no seat 'Members' is a field.
+    """
+    if any(not is_seat_text(label.text) for row in region.labels for label in row):
+        return set()
     found: set[int] = set()
     over: int | None = None
     for n, row in enumerate(region.texts):
