@@ -14,7 +14,7 @@ from ..layout import Layout
 from ..printed import Printed
 from ..prose import is_description
 from ..recognise import lookahead
-from ..shapes import TENURE
+from ..shapes import GOES_ON, TENURE
 from ..words import Account, Text, is_capitals, joined
 from .persons import PARTING, bare_name, is_name, is_person
 
@@ -46,7 +46,9 @@ def by_role(
         run, taken = _role_at(texts, i, roles)
         if run:
             account.mark(Role.LABEL, *(texts[i : i + taken] if not run.texts else []))
-        elif _is_unknown_role(texts, i, layout) and not (capitals and is_capitals(texts[i].text)):
+        elif _is_unknown_role(texts, i, layout, seats=bool(roles)) and not (
+            capitals and is_capitals(texts[i].text)
+        ):
             run, taken = Run(), 1
         if run:
             runs.append(run)
@@ -92,10 +94,10 @@ def _role_at(texts: Sequence[Text], i: int, roles: Mapping[str, str]) -> tuple[R
     return run, 1
 
 
-def _is_unknown_role(texts: Sequence[Text], i: int, layout: Layout) -> bool:
+def _is_unknown_role(texts: Sequence[Text], i: int, layout: Layout, *, seats: bool) -> bool:
     """Tell whether a line over a name is a label: in capitals over a name that is not, a word, or
-    words of a seat that are not the title of a name over them. A name whose parts spaces part has
-    two words or more, and no word of a seat.
+    with `seats` words of a seat that are not the title of a name over them. A name whose parts
+    spaces part has two words or more, and no word of a seat.
     """
     if not texts[i].gap or i + 1 >= len(texts) or texts[i + 1].gap:
         return False
@@ -104,9 +106,14 @@ def _is_unknown_role(texts: Sequence[Text], i: int, layout: Layout) -> bool:
         return False
     if is_capitals(head) or (len(head.split()) == 1 and not is_name(head)):
         return True
-    seat = not layout.words["seats"].isdisjoint(fold(head).split())
     titles = i > 0 and is_person(texts[i - 1].text, layout)
-    return seat and not titles and not PARTING.search(head) and not TENURE.search(head)
+    return seats and not titles and _is_seat(head, layout)
+
+
+def _is_seat(words: str, layout: Layout) -> bool:
+    """Tell whether a word of a seat is among these, which run on in no other line."""
+    about = PARTING.search(words) or TENURE.search(words) or GOES_ON.search(words)
+    return not about and not layout.words["seats"].isdisjoint(fold(words).split())
 
 
 def _names_in_capitals(texts: Sequence[Text]) -> bool:
