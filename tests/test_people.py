@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from metroledger.extract.document import Box
+from metroledger.extract.document import Box, Line
 from metroledger.extract.layout import layouts
 from metroledger.extract.printed import Printed
 from metroledger.extract.report import read_report, texts_of
 from metroledger.extract.sections.people import read_board, read_focal, read_staff
 from metroledger.extract.text.reader import read_text
-from metroledger.extract.words import Account
+from metroledger.extract.words import Account, Text
 
 LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
 EUROPE = Printed("EUROPE", ())
@@ -167,6 +167,36 @@ def test_what_stands_nearer_to_a_name_than_others_is_its_title(tops, people):
 def test_a_seat_as_far_below_its_name_as_that_below_the_label(tops, people):
     lines = placed("REGIONAL SECRETARY\nJane Roe\nBuenos Aires", *tops)
     assert len(read_focal(lines, EUROPE, LAYOUT, Account())) == people
+
+
+def cards(*lines):
+    """Lines at places of pages: words, left edge, top, page; names are bold."""
+    found = []
+    for n, (text, x, top, page) in enumerate(lines, 1):
+        box = Box(x, top, x + 80, top + 8)
+        line = Line(n, page, text, gap=True, box=box, bold=text in ("Jane Roe", "John Poe"))
+        found.append(Text.of(line, Printed.of(line)))
+    return found
+
+
+NAMES = [("Jane Roe", 50, 700, 1), ("John Poe", 200, 700, 1)]
+
+
+@pytest.mark.parametrize(
+    ("rest", "titles"),
+    [
+        ([("Director", 50, 40, 2), ("Intern, UdG", 200, 40, 2)], ["Director", "Intern, UdG"]),
+        ([("Intern, UdG", 200, 40, 2)], [None, "Intern, UdG"]),
+        ([("Director", 50, 40, 2), ("Intern, UdG", 90, 40, 2)], [None, "Director"]),
+    ],
+    ids=["each goes on", "one goes on", "other columns"],
+)
+def test_a_row_of_people_torn_by_the_end_of_a_page(rest, titles):
+    found = read_staff(cards(*NAMES, *rest), LAYOUT, Account(), interns=False)
+    assert [row[1:3] for row in shown(found)][:2] == [
+        ("Jane Roe", titles[0]),
+        ("John Poe", titles[1]),
+    ]
 
 
 def test_names_in_capitals_over_posts_that_look_like_names():

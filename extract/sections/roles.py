@@ -16,6 +16,7 @@ from ..prose import is_description
 from ..recognise import lookahead
 from ..shapes import GOES_ON, TENURE
 from ..words import Account, Text, is_capitals, joined
+from .cards import whole_cards
 from .persons import PARTING, bare_name, is_name, is_person
 
 
@@ -38,7 +39,7 @@ def by_role(
     that is not known stands over a name in its block: nobody claims it, and the seat has no role.
     Where most of what is in capitals stands over other lines, it is names.
     """
-    texts = list(_lines(texts, layout, account))
+    texts = list(_lines(whole_cards(texts), layout, account))
     capitals = _names_in_capitals(texts)
     runs = [Run()]
     i = 0
