@@ -963,10 +963,11 @@ def test_fields_that_begin_the_first_of_columns_that_flow():
     assert read(*fields, *title, clues=flowing) == expected
 
 
-def test_a_month_right_under_its_section():
+@pytest.mark.parametrize("month", ["April", "April 2022"])
+def test_a_month_right_under_its_section(month):
     head = Style(13.0, True, "Sans-Bold", 0)
     over = [*column(0, 50, *PROSE), *column(200, 50, *PROSE)]
-    heads = [line("Metropolis in the media", 0, 100, head), line("April", 0, 115, head)]
+    heads = [line("Metropolis in the media", 0, 100, head), line(month, 0, 115, head)]
     below = [*column(0, 135, "El País", "Streets"), *column(200, 135, "Mreža", "Bridges")]
     clues = Clues(10.0, flow={13.0: [0.0, 200.0]})
     expected = [run.text for run in (*over, *heads, *below)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .clues import Clues, is_label, is_section
+from .clues import Clues, is_date, is_label, is_section
 from .flow import column_gutters
 from .gutters import Strip, columns
 from .runs import Segment
@@ -73,7 +73,7 @@ class Region:
         below = [text for row in self.texts[n + 1 : after] for text in row]
         lines = [item, *(line for line in below if line.x0 < item.x1 and line.x1 > item.x0)]
         whole = " ".join(line.text for line in lines)
-        each = (is_section(line) or is_heading_text(line.text) for line in lines)
+        each = (is_section(i) or is_heading_text(i.text) or is_date(i) for i in lines)
         return is_section_text(whole) or (is_section(item) and all(each))
 
     def above(self, n: int, item: Segment) -> tuple[int, Segment] | None:
