@@ -41,6 +41,10 @@ MEDIA = {
         "July\n\nUNDP\n● Cities\n● Heat and\nshade\nGazette\n● Heat",
         [TWO[0], ("July", "UNDP", "Heat and shade"), TWO[1]],
     ),
+    "bullets before topics that white space parts here and there": (
+        "July\n\nUNDP\n\n● Cities\nGazette\n● Heat",
+        TWO,
+    ),
     "bullets before outlets": ("July\n\n● UNDP\nCities\n● Gazette\nHeat", TWO),
     "bullets before torn outlets": (
         "July\n\n● UNDP\nCities\n\nAugust\n\n● Journal of\nParks\nHeat and\nshade\n● Gazette\nHeat",

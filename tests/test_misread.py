@@ -80,6 +80,14 @@ def test_bullets_are_parted_from_capitals_where_others_stand():
     assert "eUCLG" in [token.text for token in parted(line("eUCLG", 300)).tokens]
 
 
+def test_several_signs_are_one_bullet():
+    listed = *line("@ Topic", 100), *line("@ Topic", 200), *line("e@ Topic", 300)
+    page = parted([*listed, *line("e@UCLG", 400), *line("[] Topic", 500)])
+    assert [sign.text for sign in page.ornaments.values()] == ["@", "@", "e@", "e@"]
+    (read,) = lines_of([parted([*listed[:4], *line("e@ Topic", 300)])])[2:]
+    assert (read.text, read.mended) == ("e@ Topic", "●  Topic")
+
+
 # what is printed after an icon -> how the icon was read; None where it is no icon
 ICONS = {
     "O 30 September": "O",
@@ -110,7 +118,7 @@ def test_what_begins_a_date_or_label_is_an_icon(words):
     ).lines
     assert read.text == words
     first, rest = words.split(" ", 1)
-    assert read.reading == (f"{'●' * len(first)} {rest}" if ICONS[words] else words)
+    assert read.reading == (f"{'●'.ljust(len(first))} {rest}" if ICONS[words] else words)
 
 
 def test_headings_are_bold():

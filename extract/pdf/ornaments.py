@@ -15,7 +15,7 @@ from .clues import is_date, is_label
 from .page import Page, Token
 from .runs import Segment
 
-# What an ornament reads as, sign for sign.
+# What an ornament reads as, with white space for further signs: as long as what was recognised.
 _BULLET = "●"
 # So many words follow a bullet at least, if it is one.
 _OFTEN = 2
@@ -31,13 +31,16 @@ _SIGNS = 3
 def without_ornaments(pages: Sequence[Page], bullets: Collection[str]) -> list[Page]:
     """Return pages without their ornaments, which they know by the word that each stands before.
 
-    A sign that `bullets` are read as is one where it often begins lines, and where it is glued to a
+    A sign that `bullets` are read as, or several of them, are one where such a sign often begins
+    lines, and where it is glued to a
     capital at the edge where others stand on the page. Any other is an icon where it begins a line
     that is a date or a label without it.
     """
     lines = [list(chains(page.tokens, _goes_on)) for page in pages]
-    signs = Counter(line[0].text for page in lines for line in page if _is_listed(line))
-    often = {sign for sign in bullets if signs[sign] >= _OFTEN}
+    words = Counter(line[0].text for page in lines for line in page if _is_listed(line))
+    read_as = {word: n for word, n in words.items() if _are_signs(word, bullets)}
+    signs = Counter(sign for word, n in read_as.items() for sign in n * word)
+    often = {word for word in read_as if any(signs[sign] >= _OFTEN for sign in word)}
     return [_parted(page, found, often) for page, found in zip(pages, lines, strict=True)]
 
 
@@ -54,7 +57,7 @@ def reading(run: Segment, ornaments: Mapping[Token, Token]) -> str | None:
     signs = set(ornaments.values()).intersection(run.words) if ornaments else None
     if not signs:
         return None
-    return " ".join(_BULLET * len(w.text) if w in signs else w.text for w in run.words)
+    return " ".join(_BULLET.ljust(len(w.text)) if w in signs else w.text for w in run.words)
 
 
 def lost(runs: Iterable[Segment], ornaments: Mapping[Token, Token]) -> list[Segment]:
@@ -75,13 +78,13 @@ def _parted(page: Page, lines: Sequence[list[Token]], bullets: Collection[str]) 
 
 def _unglued(line: list[Token], bullets: Collection[str], edges: Sequence[float]) -> list[Token]:
     """Return a line with a bullet parted from the word that it is glued to: 'eUCLG'."""
-    first = line[0]
-    sign, word = first.text[0], first.text[1:]
-    at_edge = any(abs(first.x0 - edge) <= _EDGE for edge in edges)
-    if not (sign in bullets and word[:1].isupper() and at_edge):
+    first, text = line[0], line[0].text
+    lengths = (n for n in range(1, _SIGNS + 1) if text[:n] in bullets and text[n:][:1].isupper())
+    at = next(lengths, 0)
+    if not at or not any(abs(first.x0 - edge) <= _EDGE for edge in edges):
         return line
-    x = first.x0 + (first.x1 - first.x0) / len(first.text)
-    return [first._replace(text=sign, x1=x), first._replace(text=word, x0=x), *line[1:]]
+    x = first.x0 + (first.x1 - first.x0) * at / len(text)
+    return [first._replace(text=text[:at], x1=x), first._replace(text=text[at:], x0=x), *line[1:]]
 
 
 def _has_bullet(line: Sequence[Token], bullets: Collection[str]) -> bool:
@@ -91,6 +94,11 @@ def _has_bullet(line: Sequence[Token], bullets: Collection[str]) -> bool:
 def _is_listed(line: Sequence[Token]) -> bool:
     """Tell whether a line goes on after its first word with a capital or a figure."""
     return len(line) > 1 and (line[1].text[0].isupper() or line[1].text[0].isdigit())
+
+
+def _are_signs(word: str, bullets: Collection[str]) -> bool:
+    """Tell whether a word is made of what bullets are read as: 'e', 'e@'."""
+    return len(word) <= _SIGNS and all(sign in bullets for sign in word)
 
 
 def _has_icon(line: Sequence[Token]) -> bool:

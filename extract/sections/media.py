@@ -40,9 +40,9 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
     Where type tells, outlets are bold and topics are not. Else there are three forms, told apart by
     most of the blocks: an outlet with its topic below it in one block, an outlet and its topic
     in two blocks that take turns, and both on one line, a mark between them. A block of two lines
-    is both in the first form, a topic of two lines in the second. Where blocks hold several
-    mentions, bullets tell: they stand before all outlets, or before all topics. Tables tell by
-    their first row. Words of the legend stand over the list; inside it they are outlets.
+    is both in the first form, a topic of two lines in the second. Where there are more bullets
+    than half the blocks, those tell: they stand before all outlets, or before all topics. Tables
+    tell by their first row. Words of the legend stand over the list; inside it they are outlets.
     """
     months: list[tuple[Printed | None, list[Text]]] = [(None, [])]
     mentions: list[MediaMention] = []
@@ -70,7 +70,7 @@ def _form(months: list[list[Text]]) -> Callable[[list[Text]], list[_Pair]]:
     found = [block for lines in months for block in blocks(lines)]
     if all(_MARK.search(block[0].text) for block in found):
         return _marked
-    if sum(map(_is_listed, texts)) > len(found):
+    if sum(map(_is_listed, texts)) * 2 > len(found):
         return _by_bullet
     return _paired if sum(len(block) > 1 for block in found) * 2 > len(found) else _taking_turns
 
