@@ -974,6 +974,16 @@ def test_a_month_right_under_its_section(month):
     assert list(chain(*read(*over, *heads, *below, clues=clues))) == expected
 
 
+def test_members_of_activities_are_no_seats():
+    def fields(base: float) -> list[Segment]:
+        labels = [line("Members", 50, base, BOLD), line("Outcomes", 50, base + 24, BOLD)]
+        return [*labels, line("Berlin, Rabat", 50, base + 12), line("L1A1D1", 50, base + 36)]
+
+    left = [*fields(100), *column(50, 160, "Prose under it", "and more"), *fields(184)]
+    right = [line(f"prose of another {n}", 300, 112 + 12 * n) for n in range(5)]
+    assert [block[0] for block in read(*left, *right)] == ["Members", "prose of another 0"]
+
+
 def test_seats_whose_people_stand_side_by_side():
     first = [*column(0, 72, "Jane Roe", "Mayor"), *column(200, 72, "John Doe", "Mayor", "of Rabat")]
     labels = [line("MEMBERS", 0, 50, BOLD), line("TREASURY", 0, 118, BOLD)]

@@ -99,12 +99,17 @@ def _heads_own_column(region: Region, n: int) -> bool:
     return len(headings) > 1 or bool(headings and not region.is_lone(n))
 
 
+def _may_label(item: Segment) -> bool:
+    return is_label(item) or is_seat_text(item.text)
+
+
 def _seats(region: Region) -> set[int]:
     """Return the bands of labels of seats under one whose people stand side by side.
 
-    Beside labels that are of no seat 'Members' is a field.
+    Where as many labels are of no seat 'Members' is a field.
     """
-    if any(not is_seat_text(label.text) for row in region.labels for label in row):
+    seats = [is_seat_text(item.text) for row in region.texts for item in row if _may_label(item)]
+    if 2 * sum(seats) <= len(seats):
         return set()
     found: set[int] = set()
     over: int | None = None
