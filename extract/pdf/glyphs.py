@@ -17,6 +17,8 @@ _HYPHENS = str.maketrans({"\u00ad": "-", HYPHEN: "-", "\u2011": "-"})
 # Two pieces of one word are no further apart, and overlap by no more, in parts of the size. An
 # engine may see a space where kerning has drawn letters together: 'T ehran'.
 _TOUCH = 0.1
+# A space that is printed leaves so much white at least: others stand for soft hyphens.
+_WHITE = 0.04
 # A hyphen that was drawn by itself, at a line's end, may stand this far from its word.
 _HYPHEN = 0.2
 _OVERLAP = 0.3
@@ -89,15 +91,15 @@ def whole(
 ) -> Iterator[Token]:
     """Yield the words in the order of drawing, made whole where an engine has cut them.
 
-    A space that is printed parts words however narrow kerning makes it, as in 'of Jakarta':
-    `spaced` tells whether one stands before a word, by its number in the order of drawing.
+    A space that is printed parts words though kerning makes it narrow, as in 'of Jakarta': `spaced`
+    tells whether one stands before a word, by its number in the order of drawing.
     """
     last: Token | None = None
     for number, token in enumerate(tokens):
         if last:
             far = not (last.turn or token.turn) and _is_far(token.x0 - last.x1, last, token)
             joined = None if far else same_word(last, token)
-            if joined and gap(last, token) > 0 and spaced(number):
+            if joined and gap(last, token) > _WHITE * token.style.size and spaced(number):
                 joined, token = None, token._replace(spaced=True)
             if not joined:
                 yield last

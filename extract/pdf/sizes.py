@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from .glyphs import whole
 from .page import ASCENT, DESCENT, Page, Token
 
 # Sizes that are measured of one size of print are within this.
@@ -22,8 +23,10 @@ def levelled(pages: Sequence[Page]) -> list[Page]:
 
     The size in which most letters are set takes in all that are like it, then the next does. Some
     recognisers' words are as wide as their letters and the space after them, pressed into the width
-    of the letters: those end a letter too early.
+    of the letters: those end a letter too early. A space that they print where letters touch, as in
+    codes, parts no word.
     """
+    pages = [replace(page, tokens=tuple(whole(page.tokens))) for page in pages]
     letters: Counter[float] = Counter()
     for page in pages:
         for token in page.tokens:
