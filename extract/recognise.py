@@ -80,15 +80,17 @@ def lookahead(texts: Sequence[Text], i: int, *, over_gaps: bool = False) -> dict
     """Return the folded words of line i alone and with the lines of its block after it.
 
     Keys are the number of lines taken, from 1 to TORN, but none follows words that are longer than
-    any heading. A hyphen at a line's end stays, without a space after it. With `over_gaps` the
-    lines need not be of one block.
+    any heading. A hyphen at a line's end stays, without a space after it, unless it tears a word.
+    With `over_gaps` the lines need not be of one block.
     """
     folded = texts[i].folded
     words = {1: folded}
     for last in range(i + 1, min(i + TORN, len(texts))):
         if len(folded) > LONGEST or (texts[last].gap and not over_gaps):
             break
-        joint = "" if texts[last - 1].text.endswith("-") else " "
+        above = texts[last - 1]
+        joint = "" if above.text.endswith("-") else " "
+        folded = folded.removesuffix("-") if above.tear == "drop" else folded
         folded = words[last - i + 1] = fold(f"{folded}{joint}{texts[last].text}")
     return words
 

@@ -9,8 +9,9 @@ from metroledger.extract import lists, markup, prose
 from metroledger.extract.document import Line
 from metroledger.extract.errors import EmptyDocument, Flattened, NotText
 from metroledger.extract.furniture import page_furniture
-from metroledger.extract.hyphens import printed_words
+from metroledger.extract.hyphens import printed_words, torn
 from metroledger.extract.layout import LayoutFault, layouts, parse_layout
+from metroledger.extract.recognise import lookahead
 from metroledger.extract.report import texts_of
 from metroledger.extract.text.decode import decode
 from metroledger.extract.text.reader import read_text
@@ -244,6 +245,18 @@ def test_hyphen_at_the_end_of_a_line(lines, known, joined):
 )
 def test_words_that_are_printed_whole(lines, known):
     assert printed_words(texts("\n".join(lines))) == known
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (["NOTE FROM THE SECRE-", "TARY GENERAL"], "note from the secretary general"),
+        (["REGIONAL VICE-", "PRESIDENCY"], "regional vice-presidency"),
+    ],
+)
+def test_words_of_headings_torn_over_lines(lines, whole):
+    known = frozenset({"vice-presidency"})
+    assert lookahead(torn(texts("\n".join(lines)), known), 0)[2] == whole
 
 
 # furniture

@@ -1260,6 +1260,16 @@ def test_a_title_over_which_the_next_column_stops_begins_a_part(right, y, cut):
     assert found.index("Live Learning") < found.index("L2M7D1") or not cut
 
 
+@pytest.mark.parametrize(("x", "first"), [(300, "Prose of one"), (50, "ACTIVITIES")])
+def test_a_section_over_a_later_column_heads_that_column_alone(x, first):
+    """Titles of its size stand in both columns, so one goes on where the other ends."""
+    section = line("ACTIVITIES", x, 100, TITLE)
+    left = [*column(50, 130, "Prose of one", "and more"), line("Campaign", 50, 190, TITLE)]
+    right = [*column(300, 130, "Prose of both", "and more"), line("Award", 300, 240, TITLE)]
+    below = [*column(50, 220, "Prose under it", "to the end"), *column(300, 270, "Prose", "to it")]
+    assert read(section, *left, *right, *below)[0][0] == first
+
+
 @pytest.mark.parametrize(("below", "ends"), [("space. The research", True), ("Members", False)])
 def test_fields_side_by_side_end_over_a_title(below, ends):
     fields = [*column(50, 100, "Outcomes", "L1A3D1"), *column(300, 100, "Members", "Antananarivo")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from ..edges import is_at
 from .clues import is_date, is_label, is_section
 from .flow import flows
 from .gutters import columns
@@ -75,6 +76,15 @@ def _passes(region: Region, cell: Sequence[Segment], start: int, end: int) -> bo
         elif not any(map(region.is_lone, range(band[id(above)] + 1, band[id(below)]))):
             elsewhere = max(elsewhere, white)
     return 0 < here <= _EVEN * elsewhere
+
+
+def begins_later_column(region: Region, heading: Segment) -> bool:
+    """Tell whether a heading begins at the left edge of a column, and that is not the first one.
+
+    What it headed that stands left of it would begin at its own edge.
+    """
+    strips = region.gutters(item for row in region.texts for item in row)
+    return is_at([strip.x1 for strip in strips], heading.x0)
 
 
 def is_staggered(region: Region, n: int, after: int) -> bool:

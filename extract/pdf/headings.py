@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from .beside import cuts_off_label, flow_beside, is_passed, is_staggered, is_stopped
+from .beside import (
+    begins_later_column,
+    cuts_off_label,
+    flow_beside,
+    is_passed,
+    is_staggered,
+    is_stopped,
+)
 from .clues import is_date, is_kicker, is_section
 from .flow import flows
 from .gutters import columns
@@ -62,6 +69,8 @@ def _lone(region: Region, flowing: Collection[float]) -> set[int]:
         if size in flowing and not (any(sections) or stopped):
             continue
         if is_passed(region, row[0], n, after) or is_staggered(region, n, after):
+            continue
+        if size in flowing and not stopped and begins_later_column(region, row[0]):
             continue
         found.add(_with_kicker(region, n, row[0]))
         if sections[0] and not below:
