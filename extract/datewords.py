@@ -19,6 +19,7 @@ _TORN = ("-", "–", "—", "−", "→", "/", "&")
 # A word ends before what is no letter, or at its apostrophe or hyphen: 'l'8', 'd'abril', 'mid-July'
 _END = r"(?:(?<=['’-])|(?!\p{L}))"
 
+_FIGURE = regex.compile(r"\d")
 _LETTERS = regex.compile(r"\p{L}+")
 _FIGURE_OR_WORD = regex.compile(r"\d|\p{L}+")
 
@@ -89,7 +90,9 @@ def before_time(text: str, language: str) -> str | None:
 
 
 def foreign(text: str, language: str) -> list[str]:
-    """Return the other languages in which a word of a text is a month in full."""
+    """Return the other languages in which a word of a text with a day is a month in full."""
+    if not _FIGURE.search(text):
+        return []  # as most lines
     known = written_in()
     found = (code for word in _LETTERS.findall(text.casefold()) for code in known.get(word, ()))
     return [code for code in dict.fromkeys(found) if code != language]

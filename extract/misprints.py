@@ -25,7 +25,19 @@ def meant(folded: str, known: frozenset[str]) -> frozenset[str]:
     if not folded.replace(" ", "").replace("-", "").isalnum():
         return frozenset()
     edits = 1 + (len(folded) >= _LONG)
-    near = (words for words in known if abs(len(words) - len(folded)) <= edits)
+    lengths = _by_length(known)
+    near = range(len(folded) - edits, len(folded) + edits + 1)
     return frozenset(
-        words for words in near if OSA.distance(words, folded, score_cutoff=edits) <= edits
+        words
+        for length in near
+        for words in lengths.get(length, ())
+        if OSA.distance(words, folded, score_cutoff=edits) <= edits
     )
+
+
+@lru_cache(maxsize=8)
+def _by_length(known: frozenset[str]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for words in known:
+        found.setdefault(len(words), []).append(words)
+    return found

@@ -248,12 +248,16 @@ def _with_activities(sections: Sequence[Section], layout: Layout) -> Iterator[Se
 
 def _first_activity(section: Section, layout: Layout) -> int:
     texts = section.texts
-    anchors = list(find_anchors(texts, layout))
-    ends = [*(anchor.start for anchor in anchors[1:]), len(texts)]
-    for anchor, end in zip(anchors, ends, strict=False):
-        fields = any(label_of(text, layout) for text in texts[anchor.end : end])
-        if section.kind == "activities" or (anchor.sure and fields):
+    anchors = find_anchors(texts, layout)
+    anchor = next(anchors, None)
+    while anchor:
+        if section.kind == "activities":
             return anchor.start
+        following = next(anchors, None)
+        end = following.start if following else len(texts)
+        if anchor.sure and any(label_of(text, layout) for text in texts[anchor.end : end]):
+            return anchor.start
+        anchor = following
     return len(texts)
 
 

@@ -127,13 +127,21 @@ def test_honorary_members(honorary):
     ]  # fmt: skip
 
 
-def test_names_beside_honorary_members_are_left_to_be_found():
-    places = {"Berlin": 10, "Honorary member:": 30, "Lyon": 40, "Rabat": 10, "Seoul": 20}
+@pytest.mark.parametrize(
+    ("places", "members"),
+    [
+        ({"Honorary member:": 30, "Lyon": 40}, ["Berlin"]),
+        ({"Honorary member: Lyon": 30}, ["Berlin", "Rabat", "Seoul"]),
+    ],
+    ids=["left to be found", "of the list over it"],
+)
+def test_names_higher_than_honorary_members(places, members):
+    places = {"Berlin": 10, **places, "Rabat": 10, "Seoul": 20}
     found = [
         replace(text, line=replace(text.line, box=Box(0, top, 50, top + 8)))
         for text, top in zip(texts("\n".join(places)), places.values(), strict=True)
     ]
     rows = read_region(found, SECTION, LAYOUT, Account())
     assert [(row.status, [name.text for name in row.members.items]) for row in rows] == [
-        ("member", ["Berlin"]), ("honorary", ["Lyon"]),
+        ("member", members), ("honorary", ["Lyon"]),
     ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..edges import is_at
 from .clues import is_date, is_label, is_section
@@ -49,19 +49,28 @@ def _beside(region: Region, heading: Segment) -> list[list[Segment]]:
 def _stops(region: Region, cell: Sequence[Segment], start: int, end: int) -> bool:
     """Tell whether the white space of a column beside those bands is larger than elsewhere."""
     band = {id(item): m for m, row in enumerate(region.rows) for item in row}
-    cell = sorted(cell, key=lambda item: item.y0)
-    here, elsewhere = 0.0, 0.0
-    for above, below in itertools.pairwise(cell):
-        if not (above.words and below.words) or is_date(below):
-            continue
-        if region.heads(band[id(below)], below):
-            continue
-        white = below.y0 - above.y1
-        if band[id(above)] < start and end <= band[id(below)]:
-            here = white
-        else:
-            elsewhere = max(elsewhere, white)
-    return here >= _STOP * cell[0].style.size and here > _EVEN * elsewhere
+    pairs = list(itertools.pairwise(sorted(cell, key=lambda item: item.y0)))
+    here = next(
+        (n for n, (a, b) in enumerate(pairs) if band[id(a)] < start and end <= band[id(b)]), None
+    )
+    if here is None:
+        return False
+    white = _white(*pairs[here])
+    if white < _STOP * cell[0].style.size or not _goes_on(region, *pairs[here], band):
+        return False
+    others = (pair for n, pair in enumerate(pairs) if n != here and white <= _EVEN * _white(*pair))
+    return not any(_goes_on(region, *pair, band) for pair in others)
+
+
+def _white(above: Segment, below: Segment) -> float:
+    return below.y0 - above.y1
+
+
+def _goes_on(region: Region, above: Segment, below: Segment, band: Mapping[int, int]) -> bool:
+    """Tell whether text follows text and heads nothing."""
+    if not (above.words and below.words) or is_date(below):
+        return False
+    return not region.heads(band[id(below)], below)
 
 
 def _passes(region: Region, cell: Sequence[Segment], start: int, end: int) -> bool:

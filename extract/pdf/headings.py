@@ -65,12 +65,10 @@ def _lone(region: Region, flowing: Collection[float]) -> set[int]:
         ends = sections[0] or (below and (size >= rank or _fields_beside(region, n, row)))
         if alone and not (spreads or ends):
             continue
-        stopped = is_stopped(region, row[0], n, after)
-        if size in flowing and not (any(sections) or stopped):
-            continue
         if is_passed(region, row[0], n, after) or is_staggered(region, n, after):
             continue
-        if size in flowing and not stopped and begins_later_column(region, row[0]):
+        later = not any(sections) or begins_later_column(region, row[0])
+        if size in flowing and later and not is_stopped(region, row[0], n, after):
             continue
         found.add(_with_kicker(region, n, row[0]))
         if sections[0] and not below:

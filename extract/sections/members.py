@@ -164,23 +164,26 @@ def read_region(
 ) -> list[RegionMembers]:
     """Return the members of a region, and its honorary members after their label.
 
-    What is read after the label, but stands higher on its page, is in another column: whether it
-    goes on with the list over the label or with the one under it, nobody knows, and nobody claims
-    it.
+    What is read after the label, but stands higher on its page, is in another column. It goes on
+    with the list over the label where an honorary member stands on the label's line. Else whether
+    it does, or goes on with the list under it, nobody knows, and nobody claims it.
     """
     at = next((n for n, text in enumerate(texts) if _honorary(text, layout)), len(texts))
+    members = list(texts[:at])
+    honorary: list[Text] = []
+    if at < len(texts):
+        label, value = texts[at], labelled(texts[at])[1]
+        honorary = list(takewhile(lambda text: not _stands_higher(text, label), texts[at + 1 :]))
+        if value:
+            members += texts[at + 1 + len(honorary) :]
+            honorary = [value, *honorary]
+        else:
+            account.mark(Role.LABEL, label)
     found = [
         RegionMembers(region, "member", column)
-        for column in read_activated(texts[:at], layout, account)
+        for column in read_activated(members, layout, account)
     ]
-    if at == len(texts):
-        return found
-    label, value = texts[at], labelled(texts[at])[1]
-    if not value:
-        account.mark(Role.LABEL, label)
-    under = takewhile(lambda text: not _stands_higher(text, label), texts[at + 1 :])
-    lines = [*([value] if value else []), *under]
-    return [*found, RegionMembers(region, "honorary", names(lines))]
+    return [*found, RegionMembers(region, "honorary", names(honorary))] if honorary else found
 
 
 def _stands_higher(text: Text, label: Text) -> bool:
