@@ -1050,8 +1050,7 @@ def test_what_stands_where_a_header_does(tops, margin):
 def test_what_some_pages_begin_with_alike_makes_no_header_of_what_others_begin_with():
     heads = ["Measures done"] * 3 + ["Rosa Puig", "Abidjan", "the city", "Berlin", "Cairo"]
     pages = [(800.0, [line(head, 0, 30), line("text", 0, 200)]) for head in heads]
-    found = [[run.text for run in sheet.head] for sheet in sheets(pages, CLUES)]
-    assert found == [["Measures done"]] * 3 + [[]] * 5
+    assert not any(sheet.head for sheet in sheets(pages, CLUES))
     found = [[run.text for run in sheet.head] for sheet in sheets(pages[:6], CLUES)]
     assert found == [[head] for head in heads[:6]]
 

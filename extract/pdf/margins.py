@@ -36,12 +36,10 @@ _Slot = tuple[int, float]
 class _Headers:
     """What is known of headers and footers: where they stand, and the words of small ones.
 
-    `often` are the words that come again at one place, `slots` the places where such words are
-    small, or where half of all pages print some, or something small; `days` are those that stand at
-    the edge of half of all pages.
+    `slots` are the places where small words come again, or where half of all pages print such as
+    come again, or something small; `days` are those that stand at the edge of half of all pages.
     """
 
-    often: set[tuple[str, _Slot]]
     slots: set[_Slot]
     words: set[str]
     days: set[str]
@@ -49,16 +47,9 @@ class _Headers:
 
     def hold(self, run: Segment) -> bool:
         """Tell whether a run at the edge of a page is one of them."""
-        if not (self._stands_at_one(run) or self._is_small_one(run)):
+        if self.slots.isdisjoint(_near(run)) and not self._is_small_one(run):
             return False
         return not _is_field(run) and (run.text in self.days or not _is_day(run))
-
-    def _stands_at_one(self, run: Segment) -> bool:
-        near = tuple(_near(run))
-        if not self.slots.isdisjoint(near):
-            return True
-        alike = _alike(run, is_small=run.style.size <= _SMALL * self.body)
-        return any((alike, slot) in self.often for slot in near)
 
     def _is_small_one(self, run: Segment) -> bool:
         return run.style.size <= self.body and _alike(run, is_small=True) in self.words
@@ -76,14 +67,13 @@ class Sheet:
 def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> list[Sheet]:
     """Return the sheets of a document's pages, given as height and runs.
 
-    A row at the very edge of a page is margin when three pages or more print its words at its
-    height, numbers aside, or when it stands where they print small ones alike, or where half of all
-    pages print words that come again, or something small. Labels, codes and days are none, whatever
-    comes again there, but for a day that half of all pages print; headings of sections tell of
-    none, but for small ones of which a large one says the same; large type is one when half of all
-    pages print it. The words of a small one, or the first of them, are margin at any height there:
-    scans are askew. In a document of one or two pages a lone page number at the edge is all that
-    can be told.
+    A row at the very edge of a page is margin when it stands where three pages or more print small
+    words alike, numbers aside, or where half of all pages print words that come again, or something
+    small. Labels, codes and days are none, whatever comes again there, but for a day that half of
+    all pages print; headings of sections tell of none, but for small ones of which a large one says
+    the same; large type is one when half of all pages print it. The words of a small one, or the
+    first of them, are margin at any height there: scans are askew. In a document of one or two
+    pages a lone page number at the edge is all that can be told.
     """
     zones = _zones(pages)
     edges = [_edges(runs, *zones[height]) for height, runs in pages]
@@ -175,7 +165,6 @@ def _headers(
     again = Counter(slot for seen in pages for slot in {slot for _, slot in seen & often})
     small = {slot for _, slot in often if slot[1] <= _SMALL * clues.body}
     return _Headers(
-        often,
         small | {slot for found in (again, places) for slot, n in found.items() if n >= enough},
         {alike for alike, (_, size) in often if alike and size <= _SMALL * clues.body},
         {day for day, n in days.items() if n >= enough},
