@@ -1055,6 +1055,16 @@ def test_what_some_pages_begin_with_alike_makes_no_header_of_what_others_begin_w
     assert found == [[head] for head in heads[:6]]
 
 
+def test_action_lines_that_pages_end_in_are_margin_each_chapter_its_own():
+    feet = ["", "", "L1 Urban diplomacy", "L2 Capacities", "L2 Capacities", "L3 Governance", "", ""]
+    pages = [
+        (800.0, [line(f"text {n}", 0, 200), *([line(foot, 0, 780, SMALL)] if foot else [])])
+        for n, foot in enumerate(feet)
+    ]
+    found = [[run.text for run in sheet.foot] for sheet in sheets(pages, CLUES)]
+    assert found == [[foot] if foot else [] for foot in feet]
+
+
 def test_headers_of_small_pages_on_large_sheets():
     pages = [
         (2000.0, [line("Report", 0, 700, SMALL), line(f"Of {name}", 0, 730), line("text", 0, 1300)])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from ..fold import fold
-from ..shapes import PAGE_NUMBER
+from ..shapes import LINE_TITLE, PAGE_NUMBER
 from .clues import Clues, is_date, is_label, is_section, row_head
 from .runs import Segment
 from .vocabulary import begins_label_text
@@ -69,11 +69,12 @@ def sheets(pages: Sequence[tuple[float, Sequence[Segment]]], clues: Clues) -> li
 
     A row at the very edge of a page is margin when it stands where three pages or more print small
     words alike, numbers aside, or where half of all pages print words that come again, or something
-    small. Labels, codes and days are none, whatever comes again there, but for a day that half of
-    all pages print; headings of sections tell of none, but for small ones of which a large one says
-    the same; large type is one when half of all pages print it. The words of a small one, or the
-    first of them, are margin at any height there: scans are askew. In a document of one or two
-    pages a lone page number at the edge is all that can be told.
+    small, or where three pages or more end in a small action line. Labels, codes and days are none,
+    whatever comes again there, but for a day that half of all pages print; headings of sections
+    tell of none, but for small ones of which a large one says the same; large type is one when half
+    of all pages print it. The words of a small one, or the first of them, are margin at any height
+    there: scans are askew. In a document of one or two pages a lone page number at the edge is all
+    that can be told.
     """
     zones = _zones(pages)
     edges = [_edges(runs, *zones[height]) for height, runs in pages]
@@ -165,11 +166,23 @@ def _headers(
     again = Counter(slot for seen in pages for slot in {slot for _, slot in seen & often})
     small = {slot for _, slot in often if slot[1] <= _SMALL * clues.body}
     return _Headers(
-        small | {slot for found in (again, places) for slot, n in found.items() if n >= enough},
+        small
+        | _chapters(edges, clues)
+        | {slot for found in (again, places) for slot, n in found.items() if n >= enough},
         {alike for alike, (_, size) in often if alike and size <= _SMALL * clues.body},
         {day for day, n in days.items() if n >= enough},
         clues.body,
     )
+
+
+def _chapters(edges: Iterable[tuple[list[list[Segment]], ...]], clues: Clues) -> set[_Slot]:
+    """Return the places where pages end in a small action line, each chapter in its own."""
+    places: Counter[_Slot] = Counter()
+    for _, feet in edges:
+        runs = (run for row in feet[:1] for run in row if LINE_TITLE.match(run.text))
+        small = (run for run in runs if run.style.size <= _SMALL * clues.body)
+        places.update({slot for run in small for slot in _near(run)})
+    return {slot for slot, n in places.items() if n >= _PAGES}
 
 
 def _alike(run: Segment, *, is_small: bool) -> str:
