@@ -57,10 +57,10 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
 
     A heading counts inside the chapters that its rule names, and no line of the report's title is
     one. Inside the table of contents no line is a heading until one repeats what the contents
-    already list. A heading that no rule names
-    ends a list of members or people; what follows it is unknown. Among focal points a role
-    label wins over a heading of the same words, once per region; beside a date such words are the
-    title of an activity. A heading that stands alone may have a letter misprinted.
+    already list. A heading that no rule names ends a list of members or people; what follows it is
+    unknown. Among focal points a role label wins over a heading of the same words, once per region;
+    beside a date such words are the title of an activity. A heading that stands alone may have a
+    letter misprinted.
     """
     state = _State()
     sections: list[Section] = []

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 # Such places differ by so many points.
 EDGE = 1.5
+# Distances that are meant to be equal differ by no more than this factor.
+EVEN = 1.13
 
 
 def is_at(places: Iterable[float], at: float) -> bool:

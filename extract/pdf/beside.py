@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from ..edges import is_at
+from ..edges import EVEN, is_at
 from .clues import is_date, is_label, is_section
 from .flow import flows
 from .gutters import columns
@@ -13,8 +13,6 @@ from .region import Region
 from .runs import Segment
 from .vocabulary import is_seat_text
 
-# Distances that are meant to be equal differ by no more than this factor.
-_EVEN = 1.13
 # A column that stops leaves so much white space, in parts of its size.
 _STOP = 2.0
 # Headings over columns stand further over the headings in them than this, in parts of the size.
@@ -58,7 +56,7 @@ def _stops(region: Region, cell: Sequence[Segment], start: int, end: int) -> boo
     white = _white(*pairs[here])
     if white < _STOP * cell[0].style.size or not _goes_on(region, *pairs[here], band):
         return False
-    others = (pair for n, pair in enumerate(pairs) if n != here and white <= _EVEN * _white(*pair))
+    others = (pair for n, pair in enumerate(pairs) if n != here and white <= EVEN * _white(*pair))
     return not any(_goes_on(region, *pair, band) for pair in others)
 
 
@@ -84,7 +82,7 @@ def _passes(region: Region, cell: Sequence[Segment], start: int, end: int) -> bo
             here = 0.0 if region.begins(band[id(below)], below) else white
         elif not any(map(region.is_lone, range(band[id(above)] + 1, band[id(below)]))):
             elsewhere = max(elsewhere, white)
-    return 0 < here <= _EVEN * elsewhere
+    return 0 < here <= EVEN * elsewhere
 
 
 def begins_later_column(region: Region, heading: Segment) -> bool:

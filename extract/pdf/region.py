@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..edges import EVEN
 from .clues import Clues, is_date, is_label, is_section
 from .flow import column_gutters
 from .gutters import Strip, columns
@@ -13,8 +14,6 @@ from .vocabulary import begins_label_text, is_heading_text, is_section_text
 
 # A gutter under a heading is so wide, in parts of the body's size.
 _COLUMN = 0.8
-# Distances of lines that are meant to be equal differ by no more than this factor.
-_EVEN = 1.13
 # Text so far below other text does not go on with it, in parts of its size.
 _FAR = 2.5
 # A value stands at the height of its label, in parts of its size.
@@ -111,7 +110,7 @@ class Region:
         before = self.above(*over) if over else None
         if over is None or before is None or item.style != over[1].style:
             return False
-        return item.base - over[1].base <= _EVEN * (over[1].base - before[1].base)
+        return item.base - over[1].base <= EVEN * (over[1].base - before[1].base)
 
     def begins(self, n: int, item: Segment) -> bool:
         """Tell whether an item does not go on with the text over it: it heads what follows, or it

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..edges import is_at
+from ..edges import EVEN, is_at
 from ..words import Text
 
-# Distances that are meant to be equal differ by no more than this factor, others by more.
-_EVEN = 1.13
+# Distances differ that differ by more than this factor.
 _OTHER = 1.25
 
 
@@ -26,7 +25,7 @@ def paired(texts: Sequence[Text]) -> Sequence[Text]:
     known = [step for step in steps if step is not None]
     if not known or max(known) <= _OTHER * min(known):
         return texts
-    near = [False, *(step is not None and step <= _EVEN * min(known) for step in steps)]
+    near = [False, *(step is not None and step <= EVEN * min(known) for step in steps)]
     if any(both == (True, True) for both in pairwise(near)):
         return texts
     return [replace(text, gap=not joins) for text, joins in zip(texts, near, strict=True)]
@@ -41,7 +40,7 @@ def evenly(texts: Sequence[Text], under: Sequence[Text]) -> Sequence[Text]:
     if len(under) != 2 or n == 0:
         return under
     first, second = _step(texts[n - 1], under[0]), _step(*under)
-    if first is None or second is None or not first / _EVEN <= second <= _EVEN * first:
+    if first is None or second is None or not first / EVEN <= second <= EVEN * first:
         return under
     return [under[0], replace(under[1], gap=False)]
 
