@@ -190,6 +190,12 @@ def test_a_space_that_is_printed_parts_words_however_narrow(engine):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_letters_set_apart_in_a_word_are_two_words(engine):
+    (line,) = read_pdf(odd("widened"), "widened", engine=engine).lines
+    assert line.text == "The two banks of TRACKS"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_a_light_face_is_not_bold_whatever_its_figure_says(engine):
     (line,) = read_pdf(odd("heavy_by_figure"), "heavy", engine=engine).lines
     assert not line.bold

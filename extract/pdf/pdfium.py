@@ -13,6 +13,7 @@ import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -39,6 +40,9 @@ _WORD = re.compile(rf"[^\s\0{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 _GONE = "\0"
 # Kerning draws no letter so far left of the one before, in parts of the size.
 _LEAP = 1.0
+# Letters so far apart stand in two words, in one all of whose letters are not set apart.
+_SPACE = 0.16
+_TIGHT = 0.1
 _PICTURES = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING}
 
 
@@ -173,30 +177,34 @@ class _Reader:
                 get_box(text, end - 1, at)
                 x1 = unpack(box)[2]
                 if x1 < x0:
-                    yield from self._leaps(text, word, start, run, view)
+                    yield from self._pieces(text, word, start, view)
                     continue
             self._starts.append(start)
             shown = word if word.isascii() else readable(word)
             yield Token(shown, x0 - left, y0, x1 - left, y1, base, style, 0)
 
     def _pieces(self, text: int, word: str, start: int, view: View) -> Iterator[Token]:
-        """Yield the pieces of a word that several text objects draw."""
-        owners = [calls.get_text_object(text, start + n) for n in range(len(word))]
-        cuts = [n for n in range(1, len(word)) if owners[n] != owners[n - 1]]
-        for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True):
-            run = self._faces.run(text, start + a, owners[a], view)
-            yield self._token(text, word[a:b], start + a, run, view)
-
-    def _leaps(self, text: int, word: str, start: int, run: Run, view: View) -> Iterator[Token]:
-        """Yield the words that a text object draws one left of the other, as if they were one.
+        """Yield the words and pieces of a word that several text objects draw, or that leaps.
 
         Programs that make a PDF smaller put a footer's words into one object in any order: '3' at
-        the right, then 'METROPOLIS' at the left.
+        the right, then 'METROPOLIS' at the left; or widen the space after a letter instead of
+        printing one, which pdfium takes for letter-spacing: 'tw' and 'ob' and 'anks' of 'two banks'.
         """
-        boxes = [view.rect(*self._loose(text, start + n)) for n in range(len(word))]
-        far = _LEAP * run.style.size
-        cuts = [n for n in range(1, len(word)) if boxes[n].x0 < boxes[n - 1].x0 - far]
-        for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True):
+        places = range(start, start + len(word))
+        owners = [calls.get_text_object(text, place) for place in places]
+        boxes = [view.rect(*self._loose(text, place)) for place in places]
+        size = self._faces.run(text, start, owners[0], view).style.size
+        white = [right.x0 - left.x1 for left, right in pairwise(boxes)]
+        spaced = min(white, default=0) > _TIGHT * size
+        cuts = [
+            n + 1
+            for n, space in enumerate(white)
+            if owners[n] != owners[n + 1]
+            or boxes[n + 1].x0 < boxes[n].x0 - _LEAP * size
+            or (space > _SPACE * size and not spaced)
+        ]
+        for a, b in pairwise([0, *cuts, len(word)]):
+            run = self._faces.run(text, start + a, owners[a], view)
             yield self._token(text, word[a:b], start + a, run, view)
 
     def _loose(self, text: int, index: int) -> tuple[float, ...]:

@@ -368,6 +368,15 @@ def kerned() -> bytes:
     return document(one_page(stream(words)))
 
 
+def widened() -> bytes:
+    """Spaces that are letters set apart, as Ghostscript writes what a formatter has justified."""
+    words = (
+        b"BT /F1 12 Tf 72 660 Td (The) Tj 24.5 0 Td (tw) Tj 11.9 0 Td 3.6 Tc (ob) Tj 0 Tc 16.9 0 Td"
+        b" (anks of) Tj 47 0 Td 4 Tc (TRACKS) Tj 0 Tc ET"
+    )
+    return document(one_page(stream(words)))
+
+
 def described(name: bytes, number: int, stems: int = 80) -> list[bytes]:
     """The objects of a font with a descriptor, the first with that number; no file is embedded."""
     return [
@@ -502,7 +511,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
-        *(sideways, upside_down, set_sideways, one_sideways, kerned),
+        *(sideways, upside_down, set_sideways, one_sideways, kerned, widened),
         *(spreads, searchable, searchable_below, illustrated),
         *(no_unicode, accents, signs, unnamed_letters, no_letters, scanned),
     )
