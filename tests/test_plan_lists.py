@@ -78,6 +78,20 @@ def test_figures(printed):
     assert passages == []
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Sums received so far. They are no in-\ncome yet:\nFees\n80 €\nGrants\n5 €",
+        "Sums received so far. They are no in-\ncome yet:\nFees\n\n80 €\n\nGrants\n\n5 €",
+        "Sums received so far. They are no in-\ncome yet:\n80 €\nFees\n5 €\nGrants",
+    ],
+)
+def test_prose_over_figures_ends_with_its_last_sentence(printed):
+    figures, passages = read_figures(texts(printed), SECTION, frozenset())
+    assert [(f.label.text, f.amount.text) for f in figures] == [("Fees", "80 €"), ("Grants", "5 €")]
+    assert [p.text.text for p in passages] == ["Sums received so far. They are no income yet:"]
+
+
 COUNTED = {
     "a line each": ("12 members paid\n- 1,200+ people came", ["12 members paid", "1,200+ people came"]),
     "in words": ("over 40 experts", ["over 40 experts"]),

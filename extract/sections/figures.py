@@ -79,14 +79,20 @@ def _prose_lines(block: list[Text], below: list[Text]) -> int:
     """
     amounts = [n for n, text in enumerate(block) if any(AMOUNT.match(p.text) for p in _parts(text))]
     if not amounts:
-        if not _is_prose(joined(block).text):
-            return 0
-        ended = [n for n, text in enumerate(block, 1) if _ends_sentence(text.text)]
-        return ended[-1] if ended and below and AMOUNT.match(below[0].text) else len(block)
-    labels = sum(not is_amount for is_amount, _ in _figure_units(block))
+        ended = _sentences(block) if below and AMOUNT.match(below[0].text) else 0
+        return ended or (len(block) if _is_prose(joined(block).text) else 0)
     first = amounts[0]
+    ended = _sentences(block[:first])
+    if 0 < ended < first and not _is_prose(joined(block[ended:first]).text):
+        return ended  # its last sentence is over, and what follows labels the first figure
+    labels = sum(not is_amount for is_amount, _ in _figure_units(block))
     over = first and labels > len(amounts) and _is_prose(joined(block[:first]).text)
     return first if over else 0
+
+
+def _sentences(lines: list[Text]) -> int:
+    """Return how many lines there are up to the last that ends a sentence."""
+    return max((n for n, text in enumerate(lines, 1) if _ends_sentence(text.text)), default=0)
 
 
 def _figure_units(block: list[Text]) -> list[tuple[bool, Printed]]:
