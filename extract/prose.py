@@ -12,7 +12,7 @@ from .hyphens import tear
 from .layout import Layout
 from .markup import unstarred
 from .printed import Printed
-from .shapes import BULLET, GOES_ON, SENTENCE_END, SENTENCE_INSIDE
+from .shapes import BULLET, GOES_ON, RUNNING, SENTENCE_END, SENTENCE_INSIDE
 from .words import Text, blocks
 
 # Prose that does not end a sentence has so many words, and at least half of its longer words
@@ -106,7 +106,7 @@ def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:
         return _is_long(words)
     if words.endswith(":"):
         goes_on = BULLET.match(after[0].text) or after[0].text[:1].islower()
-        return bool(goes_on) or _is_long(words)
+        return bool(goes_on or RUNNING.search(words)) or _is_long(words)
     # A sentence that breaks off begins where the one before has ended; between its two halves
     # such words are a caption.
     may_break_off = len(words.split()) >= _TORN_WORDS and (not before or _is_ended(before))

@@ -199,6 +199,7 @@ PROSE = [
     ("Papers were published:\n\n- Housing\n- Youth", ["Papers were published:", "- Housing", "- Youth"], 0),
     ("The text ends here.\n\nWuxi\n\nBandar", ["The text ends here."], 2),
     ("The poster shows a big sun. It smiles.\n\nWe met.", ["We met."], 1),
+    ("On Monday, Board and Directors welcomed the five new members:\n\nWuxi (China), which is a port. Lomé.", ["On Monday, Board and Directors welcomed the five new members:", "Wuxi (China), which is a port. Lomé."], 0),
     ("Safety and Public Space:\nMapping Policies\nPhase II\n\nmetropolis ●", [], 4),
     ("before sunrise they finally said what was really on\n\nNIGHT AND DAY\n\ntheir minds. Then they left.", ["before sunrise they finally said what was really on their minds. Then they left."], 1),
     ("Tuesday 9th October, 14:00 – 15:30", [], 1),

@@ -5,6 +5,7 @@ from itertools import chain, pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from metroledger.extract.chains import chains
 from metroledger.extract.document import Box
 from metroledger.extract.hyphens import tear
 from metroledger.extract.pdf.assemble import lines_of
@@ -574,6 +575,15 @@ def test_gaps_where_most_lines_are_items():
     assert [row.gap for row in rows([wrapped], leading)[0]] == [True, False, True]
 
 
+def test_gaps_where_nearly_every_line_is_a_paragraph():
+    items = [line(f"Item {n}", 0, 22 * n) for n in range(80)]
+    wrapped = [block for n in range(8) for block in [column(0, 50, "Words that", "go on")]]
+    leading = Leading.of([items, *wrapped])
+    ((_, *rest),) = rows([items], leading)
+    assert all(row.gap for row in rest)
+    assert [[row.gap for row in block] for block in rows(wrapped[:1], leading)] == [[True, False]]
+
+
 @pytest.mark.parametrize("off", [-0.001, 0.001])
 def test_gaps_are_the_same_whichever_way_a_distance_is_rounded(off):
     wrapped = [line("an item that", 0, 200), line("is wrapped", 0, 208.75 + off)]
@@ -705,6 +715,16 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
             True,
         ),
         (column(0, 50, "Quito, Lima, Rabat,", "Dakar, East"), line("Kalimantan", 200, 50), False),
+        (
+            [line(name, 0, 30 * n) for n, name in enumerate(("Alto", "Belo Monte", "Novo"))],
+            line("Guadalajara", 200, 50),
+            False,
+        ),
+        (
+            [line("Belo Horizonte", 0, 30 * n) for n in range(3)],
+            line("Guadalajara", 200, 50),
+            False,
+        ),
     ],
     ids=[
         *("justified", "another type", "a label", "a bullet", "not full", "a sentence ends"),
@@ -716,15 +736,17 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
             "a line for each item",
             "two lines of a running list",
             "two lines alone",
+            "a paragraph for each item",
+            "the same item again",
         ),
     ],
 )
 def test_what_runs_over_the_end_of_a_column(above, below, over):
-    assert runs_over(above, _paragraph(above), [below]) is over
+    assert runs_over(_paragraphs(above), [below]) is over
 
 
-def _paragraph(lines: list[Segment]) -> int:
-    return max(n for n, run in enumerate(lines) if not n or run.base - lines[n - 1].base > 20)
+def _paragraphs(lines: list[Segment]) -> list[list[Segment]]:
+    return list(chains(lines, lambda above, run: run.base - above.base <= 20))
 
 
 @pytest.mark.parametrize(
@@ -748,7 +770,7 @@ def _paragraph(lines: list[Segment]) -> int:
 )
 def test_a_list_does_not_run_over_into_prose(label, beside, over):
     above = [line(label, 0, 38, BOLD), *RAGGED]
-    assert runs_over(above, _paragraph(above), column(200, 38, *beside)) is over
+    assert runs_over(_paragraphs(above), column(200, 38, *beside)) is over
 
 
 def test_lines_that_do_not_stand_over_one_another_are_apart():

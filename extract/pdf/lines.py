@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..chains import chains
 from ..edges import EDGE, is_at
 from ..shapes import AMOUNT
 from .clues import Clues
@@ -22,6 +23,8 @@ _GAP = 1.13
 # differ by fewer points are equal.
 _OFTEN = 0.2
 _EQUAL = 0.25
+# So many lines that go on tell how far apart the lines of a paragraph stand.
+_WRAPPED = 8
 # Type is so much smaller than that of the text, by this factor, under pictures and on them.
 _CAPTION = 1.25
 # The distance of lines, in parts of their size, where a document tells nothing better.
@@ -51,18 +54,23 @@ class Leading:
     def of(cls, blocks: Iterable[Sequence[Segment]]) -> Leading:
         """Return how far apart the lines of one paragraph stand, for each type.
 
-        That is the least distance that comes often: where most lines are items of lists, set apart
-        from one another, it is the wrapped ones that tell. What stands nearer than letters are high
-        are no two lines.
+        That is the least distance that comes often over lines that begin with a small letter, so
+        that they go on; of type that seldom does, over all: where most lines are items of lists,
+        set apart from one another, it is the wrapped ones that tell. What stands nearer than
+        letters are high are no two lines.
         """
         seen: dict[tuple[float, bool], list[float]] = {}
+        wrapped: dict[tuple[float, bool], list[float]] = {}
         for block in blocks:
             for above, below in itertools.pairwise(block):
                 distance = below.base - above.base
                 if above.style == below.style and distance >= ASCENT * below.style.size:
                     seen.setdefault(below.style[:2], []).append(distance)
+                    if below.text[:1].islower():
+                        wrapped.setdefault(below.style[:2], []).append(distance)
         body = max(seen, key=lambda kind: len(seen[kind]), default=(0.0, False))[0]
-        return cls({kind: _least(sorted(found)) for kind, found in seen.items()}, body)
+        enough = {kind: found for kind, found in wrapped.items() if len(found) >= _WRAPPED}
+        return cls({kind: _least(sorted(each)) for kind, each in (seen | enough).items()}, body)
 
     def parts(self, above: Segment, below: Segment) -> bool:
         """Tell whether there is white space between two lines of a block, or new type parts them.
@@ -202,8 +210,8 @@ def _goes_on(above: Sequence[Row], below: Sequence[Segment], leading: Leading) -
         return False
     if tears_title(above[-1].run, below[0], Clues(leading.body)):
         return True
-    paragraph = max((n for n, row in enumerate(above) if row.gap), default=0)
-    return runs_over([row.run for row in above], paragraph, below)
+    paragraphs = chains(above, lambda _, row: not row.gap)
+    return runs_over([[row.run for row in paragraph] for paragraph in paragraphs], below)
 
 
 def _one(runs: list[Segment]) -> Segment:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-import regex
-
-from ..shapes import BULLET, SENTENCE_END
+from ..shapes import BULLET, GOES_ON, RUNNING, SENTENCE_END
 from .clues import Clues, is_date, is_label, is_section
 from .runs import Segment
 
@@ -15,21 +13,22 @@ from .runs import Segment
 _EDGE = 1.0
 # Lines from which it can be seen that type flows, where it is not justified.
 _LINES = 3
-# together with the   Names have fewer small words in a row.
-_PROSE = regex.compile(r"(?<!\S)(?:\p{Ll}[\p{L}-]* ){2}\p{Ll}")
 # An ordinary space, in parts of the size.
 _SPACE = 0.2
 
 
-def runs_over(column: Sequence[Segment], paragraph: int, following: Sequence[Segment]) -> bool:
-    """Tell whether the last lines of a column, from `paragraph` on, go on in the next column.
+def runs_over(paragraphs: Sequence[Sequence[Segment]], following: Sequence[Segment]) -> bool:
+    """Tell whether the last paragraph of a column goes on in the next column.
 
-    They do when type flows there: the last line reaches the edge at which others end, or every
-    line ends where the next word would not have fitted, as several lines of the column do; of a
-    list whose items commas part, two lines tell. It ends no sentence, and what follows is of the
-    same type and begins nothing. Of lists with a line for each item nothing can be told. A list
-    under a label does not go on with prose.
+    It does when type flows there: the last line reaches the edge at which others end, or every
+    line ends where the next word would not have fitted, as several lines of the column do and at
+    least one inside a paragraph; of a list whose items commas part, two lines tell, and of words
+    that break off, or that a small letter follows, one. It ends no sentence, and what follows is
+    of the same type and begins nothing. Of lists with a line for each item nothing can be told:
+    the same words end at one edge however often they are printed. A list under a label does not go
+    on with prose.
     """
+    column = [line for paragraph in paragraphs for line in paragraph]
     last, below = column[-1], following[0]
     if last.style != below.style or SENTENCE_END.search(last.text):
         return False
@@ -39,16 +38,30 @@ def runs_over(column: Sequence[Segment], paragraph: int, following: Sequence[Seg
         return False
     alike = [line for line in column if line.style == last.style]
     right = max(line.x1 for line in alike)
-    if last.x1 >= right - _EDGE and sum(line.x1 >= right - _EDGE for line in alike) > 1:
+    edge = {line.text for line in alike if line.x1 >= right - _EDGE}
+    if last.x1 >= right - _EDGE and len(edge) > 1:
         return True
     full = [_is_full(line, after, right) for line, after in itertools.pairwise([*alike, below])]
-    lines = _alike(reversed(column[paragraph:]))
+    lines = _alike(reversed(paragraphs[-1]))
+    if not all(full[-len(lines) :]):
+        return False
+    if GOES_ON.search(last.text) or below.text[:1].islower():
+        return True
     running = len(lines) > 1 and all("," in run.text for run in (*lines, below))
-    return (running or sum(full) >= _LINES) and all(full[-len(lines) :])
+    flowing = {line.text for line in itertools.compress(alike, full)}
+    return running or (len(flowing) >= _LINES and _has_wrapped(paragraphs, last, right))
+
+
+def _has_wrapped(paragraphs: Iterable[Sequence[Segment]], type_of: Segment, right: float) -> bool:
+    """Tell whether a line inside a paragraph, of a certain type, ends where no word fits."""
+    inner = (pair for paragraph in paragraphs for pair in itertools.pairwise(paragraph))
+    return any(
+        line.style == type_of.style and _is_full(line, below, right) for line, below in inner
+    )
 
 
 def _is_prose(lines: Sequence[Segment]) -> bool:
-    return _PROSE.search(" ".join(line.text for line in lines)) is not None
+    return RUNNING.search(" ".join(line.text for line in lines)) is not None
 
 
 def _ends_with_list(column: Sequence[Segment]) -> bool:

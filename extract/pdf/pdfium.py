@@ -187,8 +187,8 @@ class _Reader:
         """Yield the words and pieces of a word that several text objects draw, or that leaps.
 
         Programs that make a PDF smaller put a footer's words into one object in any order: '3' at
-        the right, then 'METROPOLIS' at the left; or widen the space after a letter instead of
-        printing one, which pdfium takes for letter-spacing: 'tw' and 'ob' and 'anks' of 'two banks'.
+        the right, then 'METROPOLIS' at the left; or widen the space after a letter and print none,
+        which pdfium takes for letter-spacing: 'tw' and 'ob' and 'anks' of 'two banks'.
         """
         places = range(start, start + len(word))
         owners = [calls.get_text_object(text, place) for place in places]
