@@ -166,13 +166,16 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     """Return the kind of section that begins at a line which is no heading of the layout, if any.
 
     In a list of names a line in capitals or with the hashes of Markdown, alone between gaps, heads
-    something unknown, unless the names are in capitals too. A known role ends it again.
+    something unknown, unless the names are in capitals too or it is what a label over it names:
+    'Honorary member:' / 'CPAFFC'. A known role ends it again.
     """
     text = texts[i]
     if state.kind == _UNKNOWN:
         known = layout.roles.get(_ROLES.get(state.before, ""), {})
         return state.before if text.gap and labelled(text)[0] in known else None
     if state.kind not in _NAMES or not _is_alone(texts, i):
+        return None
+    if i > start and _is_label(texts[i - 1], layout):
         return None
     hashes = text.line.text.lstrip().startswith("#")
     capitals = is_capitals(text.text) and sum(map(str.isalpha, text.text)) >= _HEADING_LETTERS
@@ -184,10 +187,14 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
 
 
 def _is_known(text: Text, layout: Layout) -> bool:
+    return _is_label(text, layout) or labelled(text)[0] in layout.words["nothing"]
+
+
+def _is_label(text: Text, layout: Layout) -> bool:
+    """Tell whether a line is a label of the layout, or the role of a seat."""
     words, _ = labelled(text)
-    others = layout.words["honorary"] | layout.words["nothing"]
     seats = any(words in roles for roles in layout.roles.values())
-    return seats or words in layout.labels or words in others
+    return seats or words in layout.labels or words in layout.words["honorary"]
 
 
 def _is_title(

@@ -31,9 +31,10 @@ def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
     """Return the page numbers and running headers among the lines.
 
     A running header is a line that prints nothing but the report's title, its period and a page
-    number, after the first one of the document. Where the reader knows the margins of the pages,
-    what stands there is furniture too. Elsewhere so is a line at the edge of a page after the first
-    that three pages or more print alike, digits aside, unless it is a heading, a label or a day.
+    number, after the first one of the document. Where the reader has found margins, what stands
+    there is furniture too. Where it does not know where lines stand, so is a line at the edge of a
+    page after the first that three pages or more print alike, digits aside, unless it is a heading,
+    a label or a day.
     A page number stands at the edge of a page, or is one of three or more that count up by one, or
     it is that of its page and stands beside such a header.
     What three pages print alike before or right behind such a line is more of the same.
@@ -46,7 +47,9 @@ def page_furniture(texts: Sequence[Text], layout: Layout) -> list[Text]:
     running = {
         text.line.number
         for text in edges
-        if alike[_DIGITS.sub("#", text.folded)] >= _PAGES and _may_run(text, layout)
+        if text.line.box is None
+        and alike[_DIGITS.sub("#", text.folded)] >= _PAGES
+        and _may_run(text, layout)
     }
     numbers = {text.line.number for text in _page_numbers(texts, edges)}
     found = running | numbers | headers

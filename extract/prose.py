@@ -106,7 +106,8 @@ def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:
         return _is_long(words)
     if words.endswith(":"):
         goes_on = BULLET.match(after[0].text) or after[0].text[:1].islower()
-        return bool(goes_on or RUNNING.search(words)) or _is_long(words)
+        runs = len(words.split()) >= _PROSE_WORDS and RUNNING.search(words)
+        return bool(goes_on or runs) or _is_long(words)
     # A sentence that breaks off begins where the one before has ended; between its two halves
     # such words are a caption.
     may_break_off = len(words.split()) >= _TORN_WORDS and (not before or _is_ended(before))

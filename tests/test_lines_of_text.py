@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from metroledger.extract import lists, markup, prose
-from metroledger.extract.document import Line
+from metroledger.extract.document import Box, Line
 from metroledger.extract.errors import EmptyDocument, Flattened, NotText
 from metroledger.extract.furniture import page_furniture
 from metroledger.extract.hyphens import printed_words, torn
@@ -200,6 +200,7 @@ PROSE = [
     ("The text ends here.\n\nWuxi\n\nBandar", ["The text ends here."], 2),
     ("The poster shows a big sun. It smiles.\n\nWe met.", ["We met."], 1),
     ("On Monday, Board and Directors welcomed the five new members:\n\nWuxi (China), which is a port. Lomé.", ["On Monday, Board and Directors welcomed the five new members:", "Wuxi (China), which is a port. Lomé."], 0),
+    ("The open market in Africa:\n\nWe met.", ["We met."], 1),
     ("Safety and Public Space:\nMapping Policies\nPhase II\n\nmetropolis ●", [], 4),
     ("before sunrise they finally said what was really on\n\nNIGHT AND DAY\n\ntheir minds. Then they left.", ["before sunrise they finally said what was really on their minds. Then they left."], 1),
     ("Tuesday 9th October, 14:00 – 15:30", [], 1),
@@ -303,6 +304,14 @@ def test_headers_are_furniture_where_margins_are_known_too():
     lines[-1] = replace(lines[-1], line=replace(lines[-1].line, margin=True))
     found = page_furniture(lines, LAYOUT["metropolis-2020"])
     assert [text.text for text in found] == ["METROPOLIS PROGRESS REPORT", "2"]
+
+
+def test_what_pages_begin_alike_with_is_no_header_where_it_is_known_where_lines_stand():
+    pages = (f"\n\nDesk\n\n{'x' * n}\n\n{'y' * n}\n\n{'z' * n}" for n in range(1, 4))
+    lines = texts("\f".join(["Cover", *pages]))
+    assert [text.text for text in page_furniture(lines, LAYOUT["metropolis-2020"])] == ["Desk"] * 3
+    placed = [replace(text, line=replace(text.line, box=Box(0, 0, 9, 9))) for text in lines]
+    assert page_furniture(placed, LAYOUT["metropolis-2020"]) == []
 
 
 def test_figures_are_no_page_numbers():

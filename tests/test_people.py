@@ -258,6 +258,14 @@ def test_a_second_board_is_of_a_region_that_is_not_known():
         assert [words(a.region) for a in found[:3]] == ["EUROPE", "EUROPE", region]
 
 
+def test_capitals_under_a_label_are_no_heading():
+    parts = dict.fromkeys(["activated", "region", "board", "secretariat"], "")
+    printed = REPORT.format(**{**parts, "region": "\nHonorary member:\n\nCPAFFC\n\n"})
+    report = read_report(read_text(printed.encode(), "x.txt"))
+    found = [(row.status, name.text) for row in report.regions for name in row.members.items]
+    assert found == [("member", "Berlin"), ("member", "Rabat"), ("honorary", "CPAFFC")]
+
+
 @pytest.mark.parametrize("heading", ["OUR YOUTH COUNCIL", "## Our youth council"])
 @pytest.mark.parametrize("section", ["activated", "region", "board", "secretariat"])
 def test_heading_that_is_not_known_ends_a_list(section, heading):
