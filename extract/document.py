@@ -155,7 +155,8 @@ class Document:
 
     `unread` are the pages of a PDF that are pictures without words, so that nothing of them is
     read; `unnamed` those whose fonts do not say which some letters of their words are; `recognised`
-    those whose lines are not their own text but were recognised in a picture.
+    those whose lines are not their own text but were recognised in a picture. `ligatures` are those
+    that no font names and the words around them tell, with how often each is printed.
     """
 
     document_id: str
@@ -167,6 +168,7 @@ class Document:
     unread: tuple[int, ...] = ()
     unnamed: tuple[int, ...] = ()
     recognised: frozenset[int] = frozenset()
+    ligatures: tuple[tuple[str, int], ...] = ()
 
     def line(self, number: int) -> Line:
         """Return the line of that number, counted from 1."""

@@ -6,8 +6,9 @@ import regex
 
 # A letter of which its font, or whoever made the text, does not say which it is.
 UNNAMED = "\ufffd"
-# Control characters that no font means: codes of letters that it does not name.
-_CONTROL = regex.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Control characters that no font means: codes of letters that it does not name; and a plane of
+# characters for private use, of which nobody but the file knows what they are.
+_CONTROL = regex.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\U000f0000-\U000fffff]")
 # Ghostscript 10.00.0 adds up the two bytes of a character beyond Latin-1 in what some fonts say:
 # '–' reads '3', '’' reads '9', '“' reads '<', 'fi' reads 'ü'. Which fonts cannot be told.
 _MISNAMES = b"GPL Ghostscript 10.00.0"

@@ -52,6 +52,11 @@ def is_torn(one: str, other: str, printed: Container[str]) -> bool:
     return rare or not _are_words(one, other, printed)
 
 
+def is_word(word: str, printed: Container[str]) -> bool:
+    """Tell whether a word, in small letters, is met often or is one that the document prints."""
+    return _is_word(word, printed, 1)
+
+
 def _are_words(one: str, other: str, printed: Container[str], often: int = 1) -> bool:
     """Tell whether two halves are words each, or a prefix and a word."""
     return _is_word(other, printed, often) and (one in PREFIXES or _is_word(one, printed, often))

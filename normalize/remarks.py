@@ -39,6 +39,12 @@ def remarks(report_id: str, report: Report, *, misnamed: bool) -> Iterator[Findi
         told = f"page {page} is a picture without words, so nothing of it is read: try --ocr"
         finding = of_report(report_id, document, "unread-page", told)
         yield replace(finding, finding_id=f"{finding.finding_id}/{page}")
+    if document.ligatures:
+        times = ", ".join(f"'{letters}' {count} times" for letters, count in document.ligatures)
+        told = (
+            f"fonts do not say which letters these ligatures are, the words around them do: {times}"
+        )
+        yield of_report(report_id, document, "unnamed-ligature", told)
     if misnamed:
         yield of_report(report_id, document, "misnamed-letters", _MISNAMED)
     for line, role in zip(document.lines, report.roles, strict=True):

@@ -32,6 +32,17 @@ def test_pages_with_unnamed_letters_are_known(engine):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_words_tell_which_ligatures_no_font_names(engine):
+    read = read_pdf(odd("unnamed_ligatures"), "x", engine=engine)
+    assert [line.text for line in read.lines[1:]] == [
+        "Execution of the Action Plan",
+        "Cities: Santiago, the letter after a newsletter",
+        "Medell\ufffdn, Ju\ufffda",
+    ]
+    assert read.ligatures == (("ft", 1), ("ti", 4), ("tt", 2))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_accents_that_are_drawn_by_themselves(engine):
     read = read_pdf(odd("accents"), "x", engine=engine)
     assert [line.text for line in read.lines] == [

@@ -71,11 +71,13 @@ REASONS = {
     "set-apart": ("no layout fits",),
     "backwards": ("no layout fits",),
     "kerned": ("no layout fits",),
+    "widened": ("no layout fits",),
     "heavy-by-figure": ("no layout fits",),
     "no-unicode": ("needs OCR",),
     "accents": ("no layout fits",),
     "signs": ("no layout fits",),
     "unnamed-letters": ("in some words: try --ocr",),
+    "unnamed-ligatures": ("in some words: try --ocr",),
     "no-letters": ("needs OCR",),
     "scanned": ("needs OCR",),
 }

@@ -19,6 +19,7 @@ from .hidden import covered, hidden_pages
 from .ornaments import without_ornaments
 from .page import Page
 from .sizes import levelled
+from .unnamed import lettered
 from .upright import lying
 
 # Of a document's bytes, password and pages that lie turned, where those alone are wanted, upright.
@@ -50,7 +51,7 @@ def read_pdf(
     sees, for a recogniser has laid them under the picture of the page.
     Raises Encrypted, Damaged, NoPages, NeedsOcr, TooBig or EmptyDocument.
     """
-    pages = _upright(data, password, ENGINES[engine])
+    pages, ligatures = lettered(_upright(data, password, ENGINES[engine]))
     may_be = {page.number for page in pages if page.tokens and covered(page)}
     recognised = {*recognised, *hidden_pages(data, password, may_be.difference(recognised))}
     unread = tuple(
@@ -67,6 +68,7 @@ def read_pdf(
         unread=unread,
         unnamed=tuple(page.number for page in pages if page.unnamed and _tears_words(page)),
         recognised=frozenset(recognised),
+        ligatures=tuple(sorted(ligatures.items())),
     )
     return mended(document)
 

@@ -30,6 +30,7 @@ from .page import Page, Token
 from .stems import Stems
 from .symbols import holds_signs, sign
 from .typefaces import Run, Typefaces
+from .unnamed import Glyphs, unnamed_in
 from .view import View
 
 # pdfium's mark for a hyphen at a line's end, after which it goes straight on with the next line,
@@ -119,6 +120,7 @@ class _Reader:
         self._at = calls.address(self._box)
         self._unpack = struct.Struct("4f").unpack_from
         self._faces = Typefaces()
+        self._glyphs = Glyphs()
         self._unnamed = 0
         self._starts: list[int] = []  # of each word, its first character
 
@@ -128,7 +130,7 @@ class _Reader:
         width, height = view.size
         self._faces.turn_to(Stems(self._document, calls.handle(page)))
         self._unnamed = 0
-        characters = self._characters(text)
+        characters = self._characters(text, view)
         at, starts = calls.handle(text), self._starts
         starts.clear()
         tokens = tuple(
@@ -137,19 +139,33 @@ class _Reader:
                 lambda n: _is_printed_space(at, characters, starts[n] - 1),
             )
         )
-        unnamed = max(self._unnamed, characters.count(UNNAMED))
+        unnamed = max(self._unnamed, unnamed_in(characters))
         count = raw.FPDFPage_CountObjects(page)
         pictures = tuple(self._pictures(calls.handle(page), count, view))
         return Page(number, width, height, tokens, pictures, unnamed, turned=turned)
 
-    def _characters(self, text: Any) -> str:  # noqa: ANN401 - ctypes
-        """Return the text of a page; an accent that was joined to its letter leaves a NUL."""
+    def _characters(self, text: Any, view: View) -> str:  # noqa: ANN401 - ctypes
+        """Return the text of a page; an accent that was joined to its letter leaves a NUL.
+
+        Glyphs that no font names have a sign each.
+        """
         characters = _characters(text)
+        at = calls.handle(text)
+        if UNNAMED in characters:
+            characters = "".join(
+                self._sign(at, n, view) if char == UNNAMED else char
+                for n, char in enumerate(characters)
+            )
         if not has_accents(characters):
             return characters
-        at = calls.handle(text)
         found = joined(characters, lambda n: self._loose(at, n))
         return "".join(each or _GONE for each in found)
+
+    def _sign(self, text: int, index: int, view: View) -> str:
+        """Return the sign of a glyph that no font names."""
+        style = self._faces.run(text, index, calls.get_text_object(text, index), view).style
+        left, _, right, _ = self._loose(text, index)
+        return self._glyphs.sign(style.font, (right - left) / (style.size or 1))
 
     def _tokens(self, text: int, characters: str, view: View) -> Iterator[Token]:
         """Yield the words of a page; the characters of a text object follow one another."""

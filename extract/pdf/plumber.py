@@ -32,6 +32,7 @@ from .glyphs import readable, whole
 from .page import ASCENT, DESCENT, Page, Style, Token
 from .symbols import sign
 from .typefaces import is_bold, plain_name
+from .unnamed import Glyphs, unnamed_in
 
 # The space that parts two words, in parts of the size; the default in points glues small type.
 _TOLERANCE = 0.15
@@ -88,10 +89,12 @@ def read_pages(document: PDF, turns: Mapping[int, int] | None = None) -> Iterato
         x_tolerance_ratio=_TOLERANCE, use_text_flow=True, extra_attrs=["fontname", "size"]
     )
     count = len(document.pages)
+    glyphs = Glyphs()
     for number, turn in (turns or dict.fromkeys(range(1, count + 1), 0)).items():
         page = document.pages[number - 1]
         try:
-            yield _page(_set_upright(page, turn) if turn else page, number, turn, extractor)
+            seen = _set_upright(page, turn) if turn else page
+            yield _page(seen, number, turn, extractor, glyphs)
         except _STUMBLES as error:
             _pass_on_memory(error)
             raise Damaged(f"page {number} of {count} cannot be read; offer a whole copy") from error
@@ -121,7 +124,9 @@ def _set_upright(page: PlumberPage, turn: int) -> PlumberPage:
     return PlumberPage(page.pdf, own, page.page_number, page.initial_doctop)
 
 
-def _page(page: PlumberPage, number: int, turned: int, extractor: WordExtractor) -> Page:
+def _page(
+    page: PlumberPage, number: int, turned: int, extractor: WordExtractor, glyphs: Glyphs
+) -> Page:
     seen = _seen(page)
     tokens: list[Token] = []
     spaced: set[int] = set()  # the words, by their number, before which a space is printed
@@ -132,13 +137,13 @@ def _page(page: PlumberPage, number: int, turned: int, extractor: WordExtractor)
         for _, found in extractor.iter_extract_tuples(tight):
             if id(found[0]["own"]) in after_space:
                 spaced.add(len(tokens))
-            tokens.append(_token([char["own"] for char in found], turn, seen))
+            tokens.append(_token([char["own"] for char in found], turn, seen, glyphs))
     pictures = tuple(
         Box(box["x0"], box["top"], box["x1"], box["bottom"]).moved(-seen.x0, -seen.y0)
         for box in (*page.images, *page.rects, *page.curves)
     )
     width, height = seen.x1 - seen.x0, seen.y1 - seen.y0
-    unnamed = sum(token.text.count(UNNAMED) for token in tokens)
+    unnamed = sum(unnamed_in(token.text) for token in tokens)
     return Page(
         number,
         width,
@@ -232,13 +237,13 @@ def _size(char: _Char, turn: int) -> float:
     return float(char["x1"] - char["x0"] if turn % 2 else char["size"])
 
 
-def _token(chars: list[_Char], turn: int, seen: Box) -> Token:
+def _token(chars: list[_Char], turn: int, seen: Box, glyphs: Glyphs) -> Token:
     first = chars[0]
     size = _size(first, turn)
     box = Box.around(Box(c["x0"], c["top"], c["x1"], c["bottom"]) for c in chars)
     box = box.moved(-seen.x0, -seen.y0)
     name = plain_name(first["fontname"])
-    text = readable(named("".join(_CID.sub(UNNAMED, sign(name, char["text"])) for char in chars)))
+    text = readable("".join(_letters(char, name, size, glyphs) for char in chars))
     style = Style(round(size, 1), is_bold(name), name, _colour(first))
     left, bottom = first["matrix"][4:]
     if turn % 2:
@@ -247,6 +252,12 @@ def _token(chars: list[_Char], turn: int, seen: Box) -> Token:
     if turn == 0:
         box = Box(box.x0, base - ASCENT * size, box.x1, base + DESCENT * size)
     return Token(text, *box, base, style, turn)
+
+
+def _letters(char: _Char, font: str, size: float, glyphs: Glyphs) -> str:
+    """Return what a character is read as, the sign of its glyph where no font names it."""
+    text = named(_CID.sub(UNNAMED, sign(font, char["text"])))
+    return text if text != UNNAMED else glyphs.sign(font, (char["x1"] - char["x0"]) / (size or 1))
 
 
 def _colour(char: _Char) -> int:

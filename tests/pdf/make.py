@@ -464,6 +464,22 @@ def unnamed_letters() -> bytes:
     return document(one_page(stream(LINE + b" " + words)))
 
 
+def unnamed_ligatures() -> bytes:
+    """Words with ligatures that the font does not name, two of one width, and one in a name only."""
+    words = (
+        b"BT /F1 12 Tf 72 660 Td (Execu\001on of the Ac\001on Plan) Tj 0 -20 Td"
+        b" (Ci\001es: San\001ago, the le\002er a\003er a newsle\002er) Tj 0 -20 Td"
+        b" (Medell\004n, Ju\002a) Tj ET"
+    )
+    widths = b"600 700 700 500" + b" 556" * 122
+    objects = one_page(stream(LINE + b" " + words))
+    objects[4] = (
+        b"<< /Type /Font /Subtype /TrueType /BaseFont /Plain /Encoding /WinAnsiEncoding"
+        b" /FirstChar 1 /LastChar 126 /Widths [%b] /FontDescriptor 6 0 R >>" % widths
+    )
+    return document([*objects, described(b"Plain", 5)[1]])
+
+
 def no_letters() -> bytes:
     """A page in a font that numbers its glyphs and says of none which letter it is."""
     objects = one_page(stream(b"BT /F1 12 Tf 72 700 Td <0001000200030004> Tj ET"))
@@ -513,7 +529,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
         *(sideways, upside_down, set_sideways, one_sideways, kerned, widened),
         *(spreads, searchable, searchable_below, illustrated),
-        *(no_unicode, accents, signs, unnamed_letters, no_letters, scanned),
+        *(no_unicode, accents, signs, unnamed_letters, unnamed_ligatures, no_letters, scanned),
     )
 }
 
