@@ -30,6 +30,8 @@ class Language:
     months: Mapping[str, int] = field(default_factory=dict)
     days: Mapping[str, int] = field(default_factory=dict)
     parts: Mapping[str, int] = field(default_factory=dict)
+    spans: Mapping[str, int] = field(default_factory=dict)
+    nth: Mapping[str, int] = field(default_factory=dict)
     onward: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     honours: tuple[str, ...] = ()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 import regex
 
-from ..languages import words_of
+from ..languages import languages, words_of
 from .datewords import Word, before_time, date_words, foreign, may_be_date
 from .months import is_misprinted_month, month_number
 
@@ -24,6 +25,9 @@ _CENTURY = 2000  # of '’20'
 _DAY_FIRST = r"DS*(?:[MU](?:[CS]?Y)?|C?Y)?"
 _MONTH_FIRST = r"[MU]S*C?D(?:C?Y)?|[MU][CS]?Y|M"
 _MOMENT = rf"(?P<moment>S*W?C?S*(?:{_DAY_FIRST}|{_MONTH_FIRST}|Q[CS]?Y?|I)W?)"
+_FIGURE = regex.compile(r"\d")
+# 2020, as in every period
+_FOUR_FIGURES = regex.compile(r"\d{4}")
 _SENTENCE = regex.compile(rf"O?{_MOMENT}(?:(?:C|C?J){_MOMENT})*")
 End = tuple[int | None, int, int | None]
 
@@ -75,9 +79,16 @@ def _shape(text: str, language: str) -> DateShape | None:
     own = _shape_in(text, language)
     if own and not own.untold:
         return own
-    others = {_shape_in(text, other) for other in foreign(text, language)} - {None}
-    told = [shape for shape in others if shape and shape.first[0] and not shape.untold]
-    return told[0] if len(told) == 1 else own
+    if not _FIGURE.search(text):
+        return own  # as most lines
+    others = (_shape_in(text, other) for other in foreign(text, language))
+    return _the_one(shape for shape in others if shape and shape.first[0]) or own
+
+
+def _the_one(shapes: Iterable[DateShape]) -> DateShape | None:
+    """Return the shape that some languages tell, None where none does, or they tell several."""
+    told = {shape for shape in shapes if not shape.untold}
+    return told.pop() if len(told) == 1 else None
 
 
 def _shape_in(text: str, language: str) -> DateShape | None:
@@ -92,11 +103,30 @@ def _shape_in(text: str, language: str) -> DateShape | None:
     return replace(shape, of_poster=moments[0].weekday) if shape else None
 
 
+def months_shape(text: str, language: str) -> DateShape | None:
+    """Return the date that heads what belongs to it, most often a month alone.
+
+    A month in full is read in any language: 'Septiembre', 'mars – avril 2021'.
+    """
+    own = date_shape(text, language, bare_month=True)
+    if own or len(text) > LONGEST:
+        return own
+    return _the_one(filter(None, (_shape_in(text, other) for other in foreign(text, language))))
+
+
 def period_shape(text: str, language: str) -> DateShape | None:
     """Return the months that a text prints as a period, with the year of its end at least.
 
-    Days may be printed where they are the first of a month and the last of one.
+    Days may be printed where they are the first of a month and the last of one. What its language
+    does not tell may be set in another: 'Septiembre – diciembre 2021', '2.º trimestre de 2018'.
     """
+    own = _period_in(text, language)
+    if own or len(text) > LONGEST or not _FOUR_FIGURES.search(text):
+        return own
+    return _the_one(filter(None, (_period_in(text, other) for other in languages())))
+
+
+def _period_in(text: str, language: str) -> DateShape | None:
     moments = _moments(text, language)
     if not moments or moments[-1].year is None:
         return None
@@ -174,8 +204,10 @@ def _year(text: str) -> int:
 
 def _part(text: str, language: str) -> tuple[int, int]:
     """Return the first and the last month of a part of a year; 0 where it has no such part."""
-    months = words_of(language).parts[text[:-1]]
-    last = months * int(text[-1])
+    words = words_of(language)
+    nth, *_, span = text.split() if text[-1].isalpha() else (text[-1], text[:-1])
+    months = words.spans.get(span) or words.parts[span]
+    last = months * (words.nth.get(nth) or int(nth[0]))
     return (last - months + 1, last) if last <= _MONTHS else (0, 0)
 
 

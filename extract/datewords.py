@@ -19,7 +19,6 @@ _TORN = ("-", "–", "—", "−", "→", "/", "&")
 # A word ends before what is no letter, or at its apostrophe or hyphen: 'l'8', 'd'abril', 'mid-July'
 _END = r"(?:(?<=['’-])|(?!\p{L}))"
 
-_FIGURE = regex.compile(r"\d")
 _LETTERS = regex.compile(r"\p{L}+")
 _FIGURE_OR_WORD = regex.compile(r"\d|\p{L}+")
 
@@ -90,9 +89,7 @@ def before_time(text: str, language: str) -> str | None:
 
 
 def foreign(text: str, language: str) -> list[str]:
-    """Return the other languages in which a word of a text with a day is a month in full."""
-    if not _FIGURE.search(text):
-        return []  # as most lines
+    """Return the other languages in which a word of a text is a month in full."""
     known = written_in()
     found = (code for word in _LETTERS.findall(text.casefold()) for code in known.get(word, ()))
     return [code for code in dict.fromkeys(found) if code != language]
@@ -125,16 +122,20 @@ class _Print:
         known = (*month_names(language), *weekday_names(language))
         several = [name for name in known if name[0].isalpha() and not name.isalpha()]
         joints = (*words.joints, *words.ands)
+        small = (*words.opening, *words.inside, *words.nth, *words.spans)
         # 3   3rd   1º   1.º   3. before a word, a dash or a comma
         sign = r"\.?\s?[ºª°](?!\p{L})"
         ordinal = rf"\s?{either(words.ordinals)}\b|{sign}|\.(?=\s*[{_SIGNS},;\p{{L}}])"
+        # Q3   first quarter   1st half   2.º trimestre
+        nth = rf"(?:{either(words.nth)}|[1-4](?:{ordinal})?)"
+        part = rf"{either(words.parts)}[1-4](?!\w)|{nth}\s+{either(words.spans)}(?!\p{{L}})"
         # 2020-07-03   2020/07/03   3.7.2020   3. 7. 2020
         figures = r"\d{4}(?:-\d\d-|/\d\d/)\d\d|(?:\d\d?(?:[./-]|\.\s)){2}\d{4}(?!\d)"
         word = rf"""\s*(?:
           (?P<U>{either(several)}(?!\p{{L}}))         # segunda-feira
         | (?P<I>{figures})
         | (?P<Y>(?:\d{{2}}|['’‘])\d{{2}}(?!\d))       # 2020   ’20
-        | (?P<Q>{either(words.parts)}[1-4](?!\w))     # Q3
+        | (?P<Q>{part})
         | (?P<D>\d{{1,2}}(?!\d))(?:{ordinal})?
         | (?P<J>[{_SIGNS}]|{either(joints)}{_END})
         | (?P<C>[,;])
@@ -152,7 +153,7 @@ class _Print:
             time=regex.compile(time, regex.I),
             torn_ends=(*_TORN, *(f" {joint}" for joint in joints)),
             names=frozenset(_LETTERS.findall(" ".join((*known, *words.parts)))),
-            small=frozenset(_LETTERS.findall(" ".join((*joints, *words.opening, *words.inside)))),
+            small=frozenset(_LETTERS.findall(" ".join((*joints, *small)))),
         )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..extract import records as raw
-from ..extract.dates import DateShape, date_shape
+from ..extract.dates import DateShape, months_shape
 from ..extract.printed import Printed
 from . import rows as table
 from .dates import Period, days
@@ -73,7 +73,7 @@ class Desk:
         """Return a month heading as YYYY-MM (None of several) and as printed, in title case."""
         if heading is None:
             return None, None
-        found = self.days(date_shape(heading.text, self.language, bare_month=True))
+        found = self.days(months_shape(heading.text, self.language))
         months = {f"{day:%Y-%m}" for day in found or ()}
         return months.pop() if len(months) == 1 else None, title_case(heading.text)
 

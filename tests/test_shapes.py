@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from metroledger.extract.dates import date_shape, period_shape
+from metroledger.extract.dates import date_shape, months_shape, period_shape
 from metroledger.extract.shapes import GOES_ON, TENURE
 from metroledger.languages import languages, month_names, weekday_names, words_of
 from metroledger.normalize.dates import Period, days, period
@@ -69,6 +69,8 @@ DEVELOPED_ON = [
     ("Q1–Q2 2020", "2020-01-01", "2020-06-30"),
     ("H2, 2020", "2020-07-01", "2020-12-31"),
     ("mid-July 2020", "2020-07-01", "2020-07-31"),
+    ("Third quarter of 2020", "2020-07-01", "2020-09-30"),
+    ("1st half, 2020", "2020-01-01", "2020-06-30"),
 ]
 IN_OTHER_LANGUAGES = [
     ("es", "3 de julio de 2020", "2020-07-03", "2020-07-03"),
@@ -107,6 +109,8 @@ IN_OTHER_LANGUAGES = [
     ("fr", "T3 2020", "2020-07-01", "2020-09-30"),
     ("ca", "del 2 al 4 d’agost de 2020", "2020-08-02", "2020-08-04"),
     ("ca", "1r de juliol a les 15 hores", "2020-07-01", "2020-07-01"),
+    ("es", "2.º trimestre de 2020", "2020-04-01", "2020-06-30"),
+    ("de", "zweites Halbjahr 2020", "2020-07-01", "2020-12-31"),
 ]
 NO_DAY = [
     "31 February",
@@ -117,6 +121,7 @@ NO_DAY = [
     "9 October – 2 September",
     "03/07/2020",
     "03/07/2020 – 15/07/2020",
+    "third half of 2020",
 ]
 NO_DATE = [
     "Tuesday 9th October, 14:00 – 15:30 (Central European Time)",
@@ -137,6 +142,8 @@ NO_DATE = [
     "3 July (2)",
     "July (3)",
     "Q5 2020",
+    "third quarter",
+    "the second quarter of July",
     "3 out",
     "mayo 2020",
     "",
@@ -245,6 +252,10 @@ def test_range_over_the_end_of_the_year():
         ("1 January – 29 February 2020", "2020-01--2020-02"),
         ("01.01.2015 – 30.06.2015", "2015-01--2015-06"),
         ("from 1st December 2020 to 31st March 2021", "2020-12--2021-03"),
+        ("First semester 2018", "2018-01--2018-06"),
+        ("Septiembre – diciembre 2021", "2021-09--2021-12"),
+        ("Del 1 de julio al 30 de septiembre de 2020", "2020-07--2020-09"),
+        ("3e trimestre 2020", "2020-07--2020-09"),
     ],
 )
 def test_period(printed, report_id):
@@ -263,6 +274,25 @@ def test_period_of_no_calendar(printed):
 )  # fmt: skip
 def test_no_period(printed):
     assert period_shape(printed, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "start", "end"),
+    [
+        ("Septiembre", "2020-09-01", "2020-09-30"),
+        ("juillet 2019", "2019-07-01", "2019-07-31"),
+        ("Julho e agosto", "2020-07-01", "2020-08-31"),
+        ("AUGUST", "2020-08-01", "2020-08-31"),
+    ],
+)
+def test_months_of_any_language_head_a_list(printed, start, end):
+    found = days(months_shape(printed, "en"), QUARTER)
+    assert [day.isoformat() for day in found] == [start, end]
+
+
+@pytest.mark.parametrize("printed", ["Set", "El Diario", "Le Monde", "septiembre fresco"])
+def test_no_month_heads_a_list(printed):
+    assert months_shape(printed, "en") is None
 
 
 def test_month_headings_lie_in_the_period():

@@ -9,7 +9,7 @@ import regex
 
 from .. import tables
 from ..chains import chains
-from ..dates import date_shape
+from ..dates import months_shape
 from ..document import Role
 from ..layout import Layout
 from ..printed import Printed
@@ -28,10 +28,10 @@ _MENTION = 6
 def is_month(words: Printed, language: str) -> bool:
     """Tell whether words head what belongs to a month: 'JULY', 'September (2):', 'March 2022'.
 
-    A day or several months do so, too.
+    A day or several months do so, too, and months of another language.
     """
     bare = COUNT.sub("", words.text.rstrip(": "))
-    return date_shape(bare, language, bare_month=True) is not None
+    return months_shape(bare, language) is not None
 
 
 def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[MediaMention]:
