@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from .dated import is_date, is_day
 from .document import Role
+from .fold import unnumbered
 from .labels import labelled
 from .layout import Layout, SectionRule
 from .misprints import meant
@@ -25,9 +24,6 @@ _UNKNOWN = "unknown"
 _MONTHLY = frozenset({"media", "meetings"})
 # A heading has so many letters at least; initials of a name have fewer.
 _HEADING_LETTERS = 5
-# 1. Activities   II – Activities   4 | Who we are
-_NUMBER = regex.compile(r"^(?:\d{1,2}|[ivx]{1,4})\s?[.)|:-]\s+")
-_NUMERALS = frozenset("0123456789ivx")
 # So many lines under a heading tell whether names are in capitals, where none stand over it.
 _SAMPLE = 4
 
@@ -131,7 +127,7 @@ def _heading_at(
 
 def _undressed(words: str) -> str:
     """Return folded words without the number before them or behind them, or a mark at their end."""
-    words = _NUMBER.sub("", words) if words[:1] in _NUMERALS else words
+    words = unnumbered(words)
     return COUNT.sub("", words) if words.endswith(")") else words.rstrip("?!…")
 
 

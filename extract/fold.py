@@ -10,6 +10,10 @@ _DRESS = str.maketrans("‘’ʼ`´“”„«»‐‑‒–—―−：", "''''
 # A N N E X: a heading set with space between its letters
 _SPACED = regex.compile(r"^\w(?: \w)+$")
 
+# 1. Activities   II – Activities   4 | Who we are   2.1 Action Line 1   3.2. Media
+_NUMBER = regex.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)|:-]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+")
+_NUMERALS = frozenset("0123456789ivx")
+
 
 # A document compares each of its lines many times.
 @lru_cache(maxsize=1 << 13)
@@ -19,6 +23,11 @@ def fold(words: str) -> str:
     folded = " ".join(plain.split()).rstrip(":.").rstrip().casefold()
     spaced = folded[1:2] == " " and _SPACED.match(folded)
     return folded.replace(" ", "") if spaced else folded
+
+
+def unnumbered(folded: str) -> str:
+    """Return the folded words of a heading without the number before them."""
+    return _NUMBER.sub("", folded) if folded[:1] in _NUMERALS else folded
 
 
 class Beginnings:

@@ -15,7 +15,7 @@ PLAN_ITEM = regex.compile(
     r"^(?P<code>L\d{1,2}(?:[A-Z]\d{1,2}(?:D\d{1,2})?)?)(?P<star>\*?)(?:[\s:.\-–—]+(?P<title>\S.*))?$"
 )
 # L1 urban diplomacy and metropolitan advocacy   L1 Metropolitan diplomacy
-LINE_TITLE = regex.compile(r"^(?P<code>L\d{1,2})\b[\s:.\-–—]*(?P<title>\p{L}.*)?$")
+LINE_TITLE = regex.compile(r"^(?P<code>L\d{1,2})\b[\s:.\-–—]*(?P<title>\p{L}(?!\d).*)?$")
 # ACTION LINE 1   Action Line 1 (L1)   Action Line 2: Capacities
 ACTION_LINE = regex.compile(r"\s*(?P<number>\d{1,2})\b\s*(?:\((?P<code>L\d{1,2})\))?[\s:.\-–—]*")
 # 1.1 Combating inequalities   - 2.3 Climate resilience   4.1. Promoting

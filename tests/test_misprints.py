@@ -100,6 +100,8 @@ def test_misprinted_word_of_the_layout(right, wrong, reconciler):
         ("ACTIVITIES", "II – ACTIVITIES"),
         ("\nPROGRESS\n", "\n2 | Progress!\n"),
         ("WHO WE ARE", "Who we are?"),
+        ("MEMBERSHIP ENGAGEMENT", "3.2 MEMBERSHIP ENGAGEMENT"),
+        ("EUROPE", "4.1.1. EUROPE"),
         ("EUROPE", "EUROPE (1)"),
     ],
 )

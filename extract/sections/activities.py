@@ -12,7 +12,7 @@ from ..dated import day_before_sign, is_day
 from ..dates import date_shape
 from ..document import Role
 from ..fields import Fields, read_fields
-from ..fold import fold
+from ..fold import fold, unnumbered
 from ..layout import Layout
 from ..printed import Printed
 from ..prose import read_prose
@@ -98,7 +98,7 @@ def _presentations(texts: Sequence[Text], layout: Layout) -> Iterator[list[Text]
 
 
 def _is_head(text: Text, layout: Layout) -> bool:
-    return any(text.folded.startswith(words) for words in layout.words["action_line"])
+    return unnumbered(text.folded).startswith(tuple(layout.words["action_line"]))
 
 
 def _headed(block: list[Text], layout: Layout) -> tuple[Text | None, list[Text]]:
@@ -109,8 +109,10 @@ def _own_code(head: Text | None, layout: Layout) -> Printed | None:
     """Return the code in 'Action Line 1 (L1)', or the number of 'ACTION LINE 1'."""
     if head is None:
         return None
-    start = max(len(w) for w in layout.words["action_line"] if head.folded.startswith(w))
-    match = ACTION_LINE.match(head.text, start)
+    words = unnumbered(head.folded)
+    number = len(head.folded) - len(words)
+    start = max(len(w) for w in layout.words["action_line"] if words.startswith(w))
+    match = ACTION_LINE.match(head.text, number + start)
     if not match:
         return None
     return head.words.group(match, "code" if match["code"] else "number")
