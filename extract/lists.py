@@ -11,7 +11,7 @@ from ..languages import every
 from . import tables
 from .printed import Printed
 from .records import Names
-from .shapes import CODE_LIKE, COMMAS
+from .shapes import CODE_LIKE, CODE_TAIL, COMMAS
 from .words import Text, joined, without_bullet
 
 # Berlin, Madrid; Rabat   but not inside brackets: (Hyderabad, Pakistan)
@@ -35,7 +35,9 @@ _SOFT_HYPHEN = "\u00ad"
 # (METROPOLITAN AREA), on a line of its own
 _BRACKET = regex.compile(r"^\(")
 # L1M1D3, or what is left of it in a misprint: a letter and a digit twice at least
-_DELIVERABLE = regex.compile(r"[A-Z]\S?\d{1,2}[A-Z]\d")
+_DELIVERABLE = regex.compile(r"[A-Z]\S?\d{1,2}\.?[A-Z]\d", regex.I)
+# L1A1D2 (partly): a remark on a code
+_REMARK = regex.compile(r"\s\([^()\d]*\)")
 _CODE_PARTS = regex.compile(rf"[\s,;/|&·]+|\b{every('ands')}\b")
 
 
@@ -77,7 +79,9 @@ def columns(texts: Sequence[Text]) -> tuple[Names, ...]:
 
 def codes(text: Text) -> list[Printed]:
     """Return the codes in a line of codes: parted by signs, white space or 'and'."""
-    return [part.strip(".") for part in without_bullet(text).words.split(_CODE_PARTS)]
+    words = without_bullet(text).words
+    words = words.remove(_REMARK) if words.text.endswith(")") or ")," in words.text else words
+    return [part.strip(".") for part in words.split(_CODE_PARTS)]
 
 
 def is_entry(text: Text) -> bool:
@@ -87,9 +91,14 @@ def is_entry(text: Text) -> bool:
 
 
 def is_code_line(text: Text) -> bool:
-    """Tell whether a line holds nothing but codes, of which one at least is rightly printed."""
+    """Tell whether a line holds nothing but codes, of which one at least is rightly printed.
+
+    Behind the first a code may be short: 'L1A1D1/D2'.
+    """
     parts = [part.text for part in codes(text)]
-    if not parts or not all(CODE_LIKE.fullmatch(part) for part in parts):
+    if not parts or not CODE_LIKE.fullmatch(parts[0]):
+        return False
+    if not all(CODE_LIKE.fullmatch(part) or CODE_TAIL.fullmatch(part) for part in parts[1:]):
         return False
     return any(_DELIVERABLE.search(part) for part in parts)
 

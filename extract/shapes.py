@@ -8,8 +8,11 @@ from ..languages import every
 
 # L1M1D3   L2A2D4   L1A1   L3   a code of a plan, whole
 CODE = regex.compile(r"(?P<line>L\d{1,2})(?:[A-Z]\d{1,2}(?:D\d{1,2})?)?")
-# L1M1D3*   LIA2D1   L1iM2D1   L1A1-D2   what stands in a list of codes, misprints among them
-CODE_LIKE = regex.compile(r"[Ll1I|]\s?[\dOlI](?:[A-Z0-9il.\-]{0,8})\*?\.?")
+# L1M1D3*   LIA2D1   L1iM2D1   L1A1-D2   L1.A1.D2   l1a1d2   L1A1D1–L1A1D3   what stands in a list
+# of codes, misprints among them
+CODE_LIKE = regex.compile(r"[Ll1I|]\s?[\dOlI](?:[A-Z0-9ilamd.\-–]{0,12})\*?\.?")
+# D2   A2D1   what is left of a code behind another one: 'L1A1D1/D2'
+CODE_TAIL = regex.compile(r"(?:[A-Z]\d{1,2})?D\d{1,2}\.?")
 # L2M1D3* Annual call   L1 Strengthen global leadership   L1M1
 PLAN_ITEM = regex.compile(
     r"^(?P<code>L\d{1,2}(?:[A-Z]\d{1,2}(?:D\d{1,2})?)?)(?P<star>\*?)(?:[\s:.\-–—]+(?P<title>\S.*))?$"
@@ -21,7 +24,9 @@ ACTION_LINE = regex.compile(r"\s*(?P<number>\d{1,2})\b\s*(?:\((?P<code>L\d{1,2})
 # 1.1 Combating inequalities   - 2.3 Climate resilience   4.1. Promoting
 CHALLENGE = regex.compile(r"^(?P<code>\d{1,2}\.\d{1,2})\.?[\s:–—-]+(?P<title>\p{L}.*)$")
 # (L1A1D1)   L1A1D1 Policy recommendations   1.1) Combating   2.3   what begins like a code
-LOST_CODE = regex.compile(r"^\(?(?:L\d{1,2}[A-Z]\d{1,2}|\d{1,2}\.\d{1,2}(?:\)|,|\s|$))")
+LOST_CODE = regex.compile(
+    r"^\(?(?:L\d{1,2}[.\s]?[A-Z]\d{1,2}|\d{1,2}\.\d{1,2}(?:\)|,|\s|$))", regex.I
+)
 # - Abidjan   • Affordable housing   → Berlin
 BULLET = regex.compile(r"^(?P<mark>[-–—⁃•·▪■◦‣∙*●○→])\s+(?=\S)")
 # what parts the items of a running list, in any script: 'Berlin, Rabat'   'Berlin、Rabat'
