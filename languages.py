@@ -38,6 +38,7 @@ class Language:
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    multiples: Mapping[str, int] = field(default_factory=dict)
 
 
 @cache

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from ..extract.shapes import AMOUNT, KINDS
+from ..languages import languages
 
-_CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "EUR": "EUR", "USD": "USD", "GBP": "GBP"}
+_CURRENCIES = {
+    "€": "EUR",
+    "$": "USD",
+    "£": "GBP",
+    "US$": "USD",
+    "EUR": "EUR",
+    "USD": "USD",
+    "GBP": "GBP",
+}
 _QUALIFIERS = {"+": "at least", ">": "at least", "≥": "at least", "~": "about", "≈": "about"}
 _AT_MOST = {"<", "≤"}
 _GROUPING = regex.compile(r"['’\u00a0\u202f ]")
 # 346,021.63   346.021,63   1,412   1.412   55
 _LAST_MARK = regex.compile(r"^(?P<whole>[\d.,]*?)(?:(?P<mark>[.,])(?P<part>\d+))?$")
+# 1.234   1,2   55
+_ONE_MARK = regex.compile(r"^\d+(?:[.,]\d+)?$")
 _GROUP = 3
 WORDS = {
     word: number
@@ -37,7 +50,8 @@ def amount(printed: str) -> Amount | None:
     """Return the figure that a text prints, None when it prints none.
 
     A plus before or after means at least ('1,200+', '+1,412'), as 'more than' does before it; '<'
-    and 'up to' at most; '~' and 'nearly' about.
+    and 'up to' at most; '~' and 'nearly' about. What is printed in thousands or millions has a
+    decimal mark and no other ('1.234 million').
     """
     match = AMOUNT.match(printed.strip())
     if not match:
@@ -46,7 +60,27 @@ def amount(printed: str) -> Amount | None:
     unit = _CURRENCIES.get(before) or _CURRENCIES.get(after) or ("%" if after == "%" else None)
     told = next((kind for kind in KINDS if match[kind]), "exact").replace("_", " ")
     qualifier = "at most" if before in _AT_MOST else _QUALIFIERS.get(before, told)
-    return Amount(number(match["number"]), unit, "at least" if match["more"] else qualifier)
+    value = number(match["number"])
+    if match["times"]:
+        value = round(_decimal(match["number"]) * _multiples()[match["times"].casefold()], 2)
+    value = -value if match["minus"] else value
+    return Amount(value, unit, "at least" if match["more"] else qualifier)
+
+
+def _decimal(digits: str) -> float:
+    """Return the number that digits print which one mark parts at most."""
+    return (
+        float(_GROUPING.sub("", digits).replace(",", "."))
+        if _ONE_MARK.match(digits)
+        else number(digits)
+    )
+
+
+@cache
+def _multiples() -> Mapping[str, int]:
+    """Return how many times its figure each word or sign says, folded."""
+    words = (language.multiples for language in languages().values())
+    return {"k": 1_000, "m": 1_000_000} | {word: n for each in words for word, n in each.items()}
 
 
 def number(digits: str) -> float:

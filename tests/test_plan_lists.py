@@ -110,6 +110,21 @@ def test_line_that_is_a_figure_and_its_words(printed, expected):
     assert passages == []
 
 
+UNREAD = {
+    "an amount in words": ("forty-odd\n\npeople engaged\n\n61\n\nexperts", ["61 experts"]),
+    "a title over them": ("Highlights\n\n12\n\npeople\n\n61\n\nexperts", ["12 people", "61 experts"]),
+    "words under them": ("Paid\n\n12\n\nCashed\n\n61\n\nThanks", ["12 Paid", "61 Cashed"]),
+    "nothing tells": ("Forty-odd\n\nPeople\n\n61\n\nExperts", []),
+    "the last in words": ("Paid\n\n12\n\nCashed\n\nForty-odd", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "expected"), UNREAD.values(), ids=UNREAD)
+def test_words_beside_what_is_no_figure(printed, expected):
+    figures, _ = read_figures(texts(printed), SECTION, frozenset())
+    assert [f"{f.amount.text} {f.label.text}" for f in figures] == expected
+
+
 MEMBERS = [
     "Berlin\nRabat",
     "1. Berlin\n2. Rabat",

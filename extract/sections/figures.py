@@ -8,6 +8,7 @@ from itertools import pairwise
 import regex
 
 from .. import tables
+from ..chains import chains
 from ..document import Role
 from ..layout import Layout
 from ..printed import Printed
@@ -118,13 +119,33 @@ def _parts(text: Text) -> list[Text]:
 
 
 def _pair(units: list[tuple[bool, Printed]], section: Printed) -> list[Figure]:
-    amount_first = bool(units) and units[0][0]
+    amount_first = _amount_first(units)
     figures: list[Figure] = []
+    if amount_first is None:
+        return figures
     for n, (is_amount, words) in enumerate(units):
         beside = n + 1 if amount_first else n - 1
         if is_amount and 0 <= beside < len(units) and not units[beside][0]:
             figures.append(Figure(section, units[beside][1], words))
     return figures
+
+
+def _amount_first(units: list[tuple[bool, Printed]]) -> bool | None:
+    """Tell whether amounts stand before their words; None where nothing tells.
+
+    Runs in which the two take turns tell by what they begin and end with, of several that do not
+    agree the first. Where all runs begin and end in words, amounts stand first if what follows them
+    goes on in small letters ('45' / 'experts'), and behind their words if there is one run only: of
+    two words in a row one may be an amount that cannot be read.
+    """
+    runs = list(chains(units, lambda above, unit: above[0] != unit[0]))
+    told = [run[0][0] for run in runs if run[0][0] != run[-1][0]]
+    if told:
+        return told[0] if len(set(told)) == 1 else units[0][0]
+    behind = [
+        words.text[:1].islower() for run in runs for (kind, _), (_, words) in pairwise(run) if kind
+    ]
+    return True if behind and all(behind) else (False if len(runs) == 1 else None)
 
 
 def _is_prose(words: str) -> bool:
