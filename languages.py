@@ -32,6 +32,7 @@ class Language:
     parts: Mapping[str, int] = field(default_factory=dict)
     spans: Mapping[str, int] = field(default_factory=dict)
     nth: Mapping[str, int] = field(default_factory=dict)
+    undated: tuple[str, ...] = ()
     onward: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     honours: tuple[str, ...] = ()

@@ -49,8 +49,9 @@ def find_anchors(texts: Sequence[Text], layout: Layout) -> Iterator[Anchor]:
     A date counts only with a title at its side: before it in some layouts, after it in others,
     under the label 'Date' at either side, or behind it on its line; in a PDF, right of it. A line
     inside a paragraph that happens to be a date has none. A month alone is a date where it stands
-    alone and fields follow; a weekday with a time of day where, besides, a field of the
-    activity before comes again, since posters print such dates.
+    alone and fields follow; a weekday with a time of day, or words in the place of a date
+    ('Ongoing'), where, besides, a field of the activity before comes again, since posters print
+    such dates.
     """
     free = 0
     for i in range(len(texts)):

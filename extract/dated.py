@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from .dates import LONGEST, date_shape
+from ..languages import every, languages
+from .dates import LONGEST, date_shape, months_shape
 from .datewords import torn_ends
+from .fold import Beginnings
 from .labels import label_of, labelled
 from .layout import Layout
 from .printed import Printed
@@ -18,13 +20,18 @@ from .words import Text, joined
 _FIGURE = regex.compile(r"\D{0,20}\d")
 # 3 July: Night buses   2–4 July – Night buses
 _SIGN = regex.compile(r"(?:\s*:|\s[-–—|])\s+(?=\W*\p{Lu})")
+# Ongoing   Summer 2023   Postponed to May 2018   Cancelled (rain)
+_UNDATED = regex.compile(
+    rf"^{every('undated')}(?!\w)\s*(?P<rest>[^()]*?)\s*(?:\([^()]*\))?$", regex.I
+)
+_BEGINS_UNDATED = Beginnings(word for each in languages().values() for word in each.undated)
 
 
 @dataclass(frozen=True, slots=True)
 class DatedLine:
     """A date, and its lines. A sure one stands alone and fields follow before the next one.
 
-    With a weekday and a time of day it may be that of a poster.
+    With a weekday and a time of day it may be that of a poster, and so may words in its place.
     """
 
     printed: Printed
@@ -43,6 +50,15 @@ def is_day(text: Text, layout: Layout) -> bool:
 def is_date(text: Text, layout: Layout) -> bool:
     """Tell whether a line is a date, perhaps a month alone."""
     return date_shape(text.text, layout.language, bare_month=True) is not None
+
+
+def is_undated(text: Text, layout: Layout) -> bool:
+    """Tell whether words stand in the place of a date, alone or with a year or another date."""
+    if len(text.text) > LONGEST or not _BEGINS_UNDATED.allow(text.folded):
+        return False
+    match = _UNDATED.match(text.text)
+    rest = match["rest"] if match else "?"
+    return not rest or rest.isdigit() or bool(months_shape(rest, layout.language))
 
 
 def has_day(words: str, layout: Layout) -> bool:
@@ -77,7 +93,8 @@ def _plain_date(
         last = i + 1
         shape = date_shape(f"{text.text} {texts[last].text}", layout.language)
     if not shape:
-        return None
+        undated = text.gap and is_undated(text, layout) and is_sure(texts, i, i, layout)
+        return DatedLine(text.words, i, i, False, True, of_poster=True) if undated else None
     sure = is_sure(texts, i, last, layout)
     if not sure and shape.first == shape.last and shape.first[0] is shape.first[2] is None:
         return None

@@ -103,6 +103,17 @@ READ = [
     (2021, "3 July – September: Sun", ("3 July – September", "Sun")),
     (2021, f"3 July\n\n{NARROW.upper()}", ("3 July", NARROW.upper().replace("\n", " "))),
     (2020, f"{NARROW}\n\n3 July", ("3 July", NARROW.replace("\n", " "))),
+    (2021, "Ongoing\n\nSUN", ("Ongoing", "SUN")),
+    (2021, "Summer 2020\n\nSUN", ("Summer 2020", "SUN")),
+    (2021, "Aplazado\n\nSUN", ("Aplazado", "SUN")),
+    (2020, "Sun\n\nPostponed to May 2021", ("Postponed to May 2021", "Sun")),
+    (
+        2020,
+        "The sun\nand the shade\n\nCANCELLED (rain)",
+        ("CANCELLED (rain)", "The sun and the shade"),
+    ),
+    (2020, "Summer\n\n3 July", ("3 July", "Summer")),
+    (2021, "3 July\n\nSUMMER", ("3 July", "SUMMER")),
     (2021, "3 July: The council met.", None),
     (2021, "3 July\n\nMEMBERS", None),
     (2021, "3 July\n\nThe sun set. We met and talked about shade.", None),
@@ -148,6 +159,12 @@ POSTER = "Tuesday 4 July, 14:00 – 15:30 CET"
 def test_weekday_with_a_time_of_day(printed, titles):
     _, found, _ = read(2021, printed)
     assert [title for _, title in found] == titles
+
+
+@pytest.mark.parametrize("words", ["CANCELLED", "Winter sale", "Ongoing debates"])
+def test_words_of_a_poster_are_no_date(words):
+    _, found, left = read(2021, f"3 July\n\nSUN\n\nWe met.\n\n{words}\n\nSHADE{REST}")
+    assert (found, left) == ([("3 July", "SUN")], [])
 
 
 def test_month_of_a_poster_is_no_date():
