@@ -114,8 +114,9 @@ UNREAD = {
     "an amount in words": ("forty-odd\n\npeople engaged\n\n61\n\nexperts", ["61 experts"]),
     "a title over them": ("Highlights\n\n12\n\npeople\n\n61\n\nexperts", ["12 people", "61 experts"]),
     "words under them": ("Paid\n\n12\n\nCashed\n\n61\n\nThanks", ["12 Paid", "61 Cashed"]),
-    "nothing tells": ("Forty-odd\n\nPeople\n\n61\n\nExperts", []),
-    "the last in words": ("Paid\n\n12\n\nCashed\n\nForty-odd", []),
+    "the first in words": ("Forty-odd\n\nPeople\n\n61\n\nExperts", ["61 Experts"]),
+    "nothing tells": ("A\n\n12\n\nB\n\nC\n\n61\n\nD", []),
+    "the last in words": ("Paid\n\n12\n\nCashed\n\nForty-odd", ["12 Paid"]),
 }  # fmt: skip
 
 

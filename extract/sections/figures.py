@@ -134,18 +134,20 @@ def _amount_first(units: list[tuple[bool, Printed]]) -> bool | None:
     """Tell whether amounts stand before their words; None where nothing tells.
 
     Runs in which the two take turns tell by what they begin and end with, of several that do not
-    agree the first. Where all runs begin and end in words, amounts stand first if what follows them
-    goes on in small letters ('45' / 'experts'), and behind their words if there is one run only: of
-    two words in a row one may be an amount that cannot be read.
+    agree the first. Where all begin and end in words, amounts stand first if what follows them goes
+    on in small letters ('45' / 'experts'), else as if one of two words in a row were an amount that
+    cannot be read.
     """
     runs = list(chains(units, lambda above, unit: above[0] != unit[0]))
     told = [run[0][0] for run in runs if run[0][0] != run[-1][0]]
     if told:
         return told[0] if len(set(told)) == 1 else units[0][0]
-    behind = [
-        words.text[:1].islower() for run in runs for (kind, _), (_, words) in pairwise(run) if kind
-    ]
-    return True if behind and all(behind) else (False if len(runs) == 1 else None)
+    amounts = [n for n, (is_amount, _) in enumerate(units) if is_amount]
+    behind = [units[n + 1][1].text for n in amounts if n + 1 < len(units)]
+    if behind and all(words[:1].islower() for words in behind):
+        return True
+    places = {n % 2 for n in amounts}
+    return places == {0} if len(places) == 1 else None
 
 
 def _is_prose(words: str) -> bool:
