@@ -23,9 +23,13 @@ class Countries:
 
     @classmethod
     def load(cls, home: Path) -> Countries:
-        """Read countries.csv (code, region, names parted by semicolons) and subdivisions.csv."""
+        """Read countries.csv (code, region, names parted by semicolons) and subdivisions.csv.
+
+        Official names that Unicode does not list stand in countries-by-hand.csv.
+        """
         rows = list(rows_of(home / "countries.csv"))
         names = [(name, row["country"]) for row in rows for name in row["names"].split(";")]
+        names += [(row["name"], row["country"]) for row in rows_of(home / "countries-by-hand.csv")]
         keys = fold_all([name for name, _ in names])
         codes = {key: country for key, (_, country) in zip(keys, names, strict=True)}
         regions = {row["country"]: row["region"] for row in rows}
