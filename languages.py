@@ -35,6 +35,7 @@ class Language:
     undated: tuple[str, ...] = ()
     onward: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
     honours: tuple[str, ...] = ()
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from .dated import is_date, is_day
 from .document import Role
@@ -177,13 +178,14 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     capitals = is_capitals(text.text) and sum(map(str.isalpha, text.text)) >= _HEADING_LETTERS
     if not (hashes or capitals) or _is_known(text, layout):
         return None
-    beside = texts[start:i] or texts[i + 1 : i + 1 + _SAMPLE]
+    below = takewhile(lambda text: text.folded not in layout.headings, texts[i + 1 :])
+    beside = texts[start:i] or list(islice(below, _SAMPLE))
     names = [is_capitals(name.text) for name in beside if not _is_known(name, layout)]
     return _UNKNOWN if hashes or 2 * sum(names) < len(names) else None
 
 
 def _is_known(text: Text, layout: Layout) -> bool:
-    return _is_label(text, layout) or labelled(text)[0] in layout.words["nothing"]
+    return _is_label(text, layout) or layout.says_nothing(labelled(text)[0])
 
 
 def _is_label(text: Text, layout: Layout) -> bool:

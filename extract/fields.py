@@ -133,17 +133,13 @@ def _take_empty(
 
 
 def _says_nothing(value: Sequence[Text], layout: Layout) -> bool:
-    return all(text.folded in layout.words["nothing"] for text in value)
+    return all(layout.says_nothing(text.folded) for text in value)
 
 
 def _may_label(label: Label, layout: Layout) -> bool:
     """Tell whether what stands on the label's line, if anything does, has the shape of a value."""
     value = label.value
-    return (
-        value is None
-        or value.folded in layout.words["nothing"]
-        or has_shape(value, label.field, [])
-    )
+    return value is None or layout.says_nothing(value.folded) or has_shape(value, label.field, [])
 
 
 def _stands_alone(texts: Sequence[Text], start: int, end: int) -> bool:

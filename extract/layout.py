@@ -55,6 +55,10 @@ class Layout:
     vocabulary: frozenset[str]
     begins: Beginnings
 
+    def says_nothing(self, folded: str) -> bool:
+        """Tell whether folded words stand in an empty field: 'vacant', '(none)', '-'."""
+        return folded.strip("()[]") in self.words["nothing"]
+
 
 class LayoutFault(ValueError):
     """A layout file that cannot be used: which file, which entry, and why."""

@@ -88,6 +88,8 @@ def test_month_over_media_is_no_activity(month):
 
 BOTH = [("July", "online", ["Berlin", "Rabat"]), ("August", "on-site", ["Quito"])]
 MEETINGS = {
+    "none": ("July\n\nOnline\n\nMembers\n\nNone\n\nOn-site\n\nMembers: Berlin", [("July", "on-site", ["Berlin"])]),
+    "other languages": ("Julio\n\nEn línea\n\nMembers\n\nBerlin", [("Julio", "online", ["Berlin"])]),
     "blocks": ("July\n\nOnline\n\nMembers (2)\nBerlin, Rabat\n\nAugust\n\nOn-site\n\nMember\nQuito", BOTH),
     "one line": ("July: Online: Berlin, Rabat\nAugust: On-site: Quito", BOTH),
     "month and mode": ("July (online)\n\nBerlin, Rabat\n\nAugust – in person\n\n- Quito", BOTH),

@@ -111,6 +111,11 @@ def test_headings_in_dress(plain, dressed):
     assert len(other.appointments) == len(other.activities) == 1
 
 
+def test_one_member_in_capitals_is_no_heading():
+    report = read(REPORT.replace("EUROPE\n", "EUROPE\n\nBERLIN\n"))
+    assert [name.text for found in report.regions for name in found.members.items] == ["BERLIN"]
+
+
 @pytest.mark.parametrize("title", ["PROGRES", "Progreso"])
 def test_no_heading_but_a_title(title):
     report = read(REPORT.replace("SUN", title))

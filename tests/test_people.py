@@ -76,6 +76,14 @@ BOARD = {
     "unknown seat in small letters": ("CO-PRESIDENCY\nJane Roe\nMayor of Berlin\n\nVice President for Africa\nJohn Poe\nMayor of Rabat", [ROE, NOBODY]),
     "unknown seat of words that may be a name": ("VICE PRESIDENCY\nJohn Poe, OBE\nMayor of Rabat", [NOBODY]),
     "headings and lists among people": ("MEMBER\nJohn Poe\nMayor of Rabat\n\nMiddle East and West Asia\n\n- Rabat\n- Tunis", [POE]),
+    "vacant in brackets": ("CO-PRESIDENCY\n(vacant)\n\nMEMBER\nJohn Poe\nMayor of Rabat", [POE]),
+    "vacant in a line": ("MEMBERS\nTBC, Mayor of Berlin\nJohn Poe, Mayor of Rabat", [POE]),
+    "two in a block": ("MEMBERS\nJane Roe\nAlcaldesa de Quito\nJohn Poe\nMayor of Rabat", [("Member", "Jane Roe", "Alcaldesa de Quito", None), POE]),
+    "a title of two seats": ("MEMBER\nJane Roe\nMayor of Rabat and\nSocial Rights\nPresident of Women", [("Member", "Jane Roe", "Mayor of Rabat and Social Rights President of Women", None)]),
+    "a title in another language apart": ("MEMBER\nJohn Poe\n\nMaire de Rabat", [("Member", "John Poe", "Maire de Rabat", None)]),
+    "a remark behind the name": ("MEMBER\nJohn Poe (interim)\nMayor of Rabat", [("Member", "John Poe", "(interim) Mayor of Rabat", None)]),
+    "a remark in a line": ("MEMBERS\nJohn Poe (a.i.), Mayor of Rabat", [("Member", "John Poe", "(a.i.) Mayor of Rabat", None)]),
+    "brackets over a city": ("MEMBER\nJohn Poe (Oberbürgermeister)\nRabat", [("Member", "John Poe", "Oberbürgermeister Rabat", None)]),
     "names in capitals": ("MEMBER\nJOHN POE\nMayor of Rabat", [("Member", "JOHN POE", "Mayor of Rabat", None)]),
 }  # fmt: skip
 

@@ -136,6 +136,7 @@ MEMBERS = [
     "Photo: the sun\n\nBerlin\nRabat",
     "| Member | Country |\n|---|---|\n| Berlin | Germany |\n| Rabat | Morocco |",
     "Country\tMember\nGermany\tBerlin\nMorocco\tRabat",
+    "Berlin\nRabat\n\n(none)",
 ]
 
 

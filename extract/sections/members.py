@@ -55,7 +55,9 @@ def read_meetings(texts: Sequence[Text], layout: Layout, account: Account) -> li
                 if pending and not labels:
                     heading = _of_unknown_mode(heading, pending, layout, account)
                 labels = True
-            if names_there:
+            if names_there and layout.says_nothing(names_there.folded):
+                account.mark(Role.LABEL, text)
+            elif names_there:
                 pending.append(names_there)
             else:
                 is_heading = is_month(text.words, layout.language)
@@ -154,6 +156,8 @@ def read_activated(texts: Sequence[Text], layout: Layout, account: Account) -> t
             listed += [label.value] if label.value else []
         elif is_description(text.text, layout):
             account.mark(Role.CAPTION, text)
+        elif layout.says_nothing(text.folded):
+            account.mark(Role.LABEL, text)
         else:
             listed.append(text)
     return columns(listed)

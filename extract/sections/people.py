@@ -9,18 +9,19 @@ from typing import Literal
 
 import regex
 
-from ..fold import fold
 from ..layout import Layout
 from ..printed import Printed
 from ..records import Appointment
 from ..shapes import GOES_ON, SENTENCE_END, SENTENCE_INSIDE, TENURE
 from ..words import Account, Text, is_page_end, joined, over_pages
 from .pairs import evenly, paired
-from .persons import NAME, PARTING, bare_name, bare_title, is_name, is_person
+from .persons import NAME, PARTING, bare_name, bare_title, is_name, is_person, is_seat, remark
 from .roles import Run, by_role
 
 # A sentence of so many words is no person's name or title.
 _PROSE_WORDS = 8
+# 'Deputy Mayor of Berlin': a title begins with so many words, one of them of a seat.
+_SEAT_WORDS = 2
 # (acting) Mayor of Berlin   (ad interim)
 _REMARK = regex.compile(r"^\(\p{Ll}[^()]*\)\s*")
 Body = Literal["board", "focal point", "secretariat", "intern"]
@@ -92,8 +93,7 @@ def _known(person: _Person, layout: Layout) -> list[_Person]:
 
     What else stands among people is a heading or a list: nobody claims it.
     """
-    title = fold(person.title.text).split() if person.title else ()
-    seated = not layout.words["seats"].isdisjoint(title)
+    seated = person.title is not None and is_seat(person.title.text, layout)
     alone = len(person.name.text.split()) == 1 and bool(NAME.match(person.name.text))
     return [person] if is_name(person.name.text) or (alone and seated) else []
 
@@ -158,7 +158,7 @@ def _is_prose(block: Sequence[Text]) -> bool:
 def _people(block: list[Text], layout: Layout) -> list[_Person]:
     """Return the people of a block: one per 'Name, Title' line, else one, or one per tenure."""
     if _parted(block[0].words):
-        return [_parted(joined(lines)) or _block(lines) for lines in _parted_lines(block)]
+        return [_parted(joined(lines)) or _parted_first(lines) for lines in _parted_lines(block)]
     return [p for lines in _by_tenure(block, layout) for p in _known(_block(lines), layout)]
 
 
@@ -171,6 +171,14 @@ def _parted_lines(block: list[Text]) -> list[list[Text]]:
         else:
             found.append([text])
     return found
+
+
+def _parted_first(lines: list[Text]) -> _Person:
+    """Return the person of whom the first line tells a title, and the others more of it."""
+    first, rest = _parted(lines[0].words), joined(lines[1:])
+    if first is None or first.title is None:
+        return _block(lines)
+    return replace(first, title=Printed.join([first.title, rest]))
 
 
 def _parted(words: Printed) -> _Person | None:
@@ -187,9 +195,10 @@ def _parted(words: Printed) -> _Person | None:
 def _by_tenure(block: list[Text], layout: Layout) -> list[list[Text]]:
     """Return a block cut before each name that stands over a tenure; bold lines are one name.
 
-    So it is before a name right under one, over the title that the two share.
+    So it is before a name right under one, over the title that the two share, and before each name
+    over the title of a seat under another.
     """
-    starts = {0, len(block)}
+    starts = {0, len(block), *_names_over_titles(block, layout)}
     for n, (text, below) in enumerate(pairwise(block)):
         if TENURE.match(text.text):
             continue
@@ -200,6 +209,22 @@ def _by_tenure(block: list[Text], layout: Layout) -> list[list[Text]]:
             n -= 1
         starts.add(n)
     return [block[start:end] for start, end in pairwise(sorted(starts))]
+
+
+def _names_over_titles(block: Sequence[Text], layout: Layout) -> Iterator[int]:
+    """Yield where names stand that follow the title of another person and have their own below."""
+    if len(block) < 2 or not _is_under(block[0], block[1], layout):
+        return
+    for n in range(2, len(block) - 1):
+        over = block[n - 1].text
+        if not GOES_ON.search(over) and _is_under(block[n], block[n + 1], layout):
+            yield n
+
+
+def _is_under(name: Text, title: Text, layout: Layout) -> bool:
+    """Tell whether a line is a name and that below it begins as the title of a seat does."""
+    begins = " ".join(title.text.split()[:_SEAT_WORDS])
+    return is_person(name.text, layout) and is_seat(begins, layout)
 
 
 def _block(lines: list[Text]) -> _Person:
@@ -223,7 +248,8 @@ def _person(name: Printed, title: Printed) -> _Person:
     for words in (name, title):
         match = TENURE.search(words.text)
         tenure = words.group(match) if match else tenure
-    return _Person(bare_name(name), bare_title(title), tenure)
+    said = [each for each in (remark(name), bare_title(title)) if each]
+    return _Person(bare_name(name), Printed.join(said) if said else None, tenure)
 
 
 def _share(people: list[_Person]) -> list[_Person]:

@@ -22,6 +22,10 @@ _LATIN = r"\((?:\p{Lu}[\p{L}'’\-]*\s?){1,4}\)"
 _BYNAME = regex.compile(rf"(?<=\p{{Lo}})\s*{_LATIN}$|\s*\([\p{{Lo}}\s·・]+\)$")
 # (she/her)   (they / them)
 _PRONOUNS = regex.compile(r"\s*\(\p{L}{1,5}(?:\s?/\s?\p{L}{1,5}){1,2}\)")
+# Jane Roe (interim)   Jane Roe (a.i.)
+_REMARK = regex.compile(r"\s*\(\p{Ll}[^()]*\)$")
+# Alcaldesa de Quito   Mairesse
+_SEAT = regex.compile(rf"^{every('seats')}(?!\p{{L}})", regex.I)
 # Jane Roe, PhD   Jane Roe, PhD, Mayor   Jane Roe, O.B.E. (since 3 July)
 _HONOUR = rf",\s*(?i:{every('honours')})\.?(?=\s*(?:[,(]|[-–—]\s|$))"
 _HONOURS = regex.compile(_HONOUR)
@@ -43,14 +47,26 @@ def is_name(words: str) -> bool:
 def is_person(words: str, layout: Layout) -> bool:
     """Tell whether words are a person's name and none of them is of a seat."""
     words = bare_name(Printed(words, ())).text
-    return is_name(words) and layout.words["seats"].isdisjoint(fold(words).split())
+    return is_name(words) and not is_seat(words, layout)
+
+
+def is_seat(words: str, layout: Layout) -> bool:
+    """Tell whether a word of a seat is among these, or they begin with one of any language."""
+    return not layout.words["seats"].isdisjoint(fold(words).split()) or bool(_SEAT.match(words))
 
 
 def bare_name(words: Printed) -> Printed:
-    """Return a name without the bullet, tenure, pronouns and honours about it."""
-    for about in (BULLET, TENURE, _PRONOUNS, _HONOURS):
+    """Return a name without the bullet, tenure, pronouns, honours and remark about it."""
+    for about in (BULLET, TENURE, _PRONOUNS, _HONOURS, _REMARK):
         words = words.remove(about)
     return words.strip()
+
+
+def remark(words: Printed) -> Printed | None:
+    """Return the remark behind a name, '(interim)', None where there is none."""
+    words = words.remove(TENURE).remove(_PRONOUNS)
+    match = _REMARK.search(words.text)
+    return words.group(match).strip() if match else None
 
 
 def bare_title(words: Printed) -> Printed | None:

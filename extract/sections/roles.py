@@ -17,7 +17,7 @@ from ..recognise import lookahead
 from ..shapes import GOES_ON, TENURE
 from ..words import Account, Text, is_capitals, joined
 from .cards import whole_cards
-from .persons import PARTING, bare_name, is_name, is_person
+from .persons import PARTING, bare_name, is_name, is_person, is_seat
 
 
 @dataclass(slots=True)
@@ -61,7 +61,10 @@ def by_role(
 
 
 def _lines(texts: Sequence[Text], layout: Layout, account: Account) -> Iterator[Text]:
-    """Yield the lines that print people: captions and vacant seats left out, rows taken apart."""
+    """Yield the lines that print people: captions and vacant seats left out, rows taken apart.
+
+    What is told of a vacant seat behind a sign ('TBC, Mayor of Zagreb') nobody claims.
+    """
     for text, row in tables.under_headers(texts, layout, account):
         if row.get("name"):
             words = [row[cell] for cell in ("name", "title") if row.get(cell)]
@@ -70,9 +73,9 @@ def _lines(texts: Sequence[Text], layout: Layout, account: Account) -> Iterator[
             yield Text.of(text.line, Printed.join(words, ", "))
         elif is_description(text.text, layout):
             account.mark(Role.CAPTION, text)
-        elif text.folded in layout.words["nothing"]:
+        elif layout.says_nothing(text.folded):
             account.mark(Role.LABEL, text)
-        else:
+        elif not layout.says_nothing(fold(PARTING.split(text.text, 1)[0])):
             yield text
 
 
@@ -114,7 +117,7 @@ def _is_unknown_role(texts: Sequence[Text], i: int, layout: Layout, *, seats: bo
 def _is_seat(words: str, layout: Layout) -> bool:
     """Tell whether a word of a seat is among these, which run on in no other line."""
     about = PARTING.search(words) or TENURE.search(words) or GOES_ON.search(words)
-    return not about and not layout.words["seats"].isdisjoint(fold(words).split())
+    return not about and is_seat(words, layout)
 
 
 def _names_in_capitals(texts: Sequence[Text]) -> bool:
