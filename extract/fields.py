@@ -149,6 +149,8 @@ def _stands_alone(texts: Sequence[Text], start: int, end: int) -> bool:
 def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> tuple[int, int]:
     """Return where the lines of the value under a label begin and end; of no value, nowhere."""
     start = below
+    if label.value is None and below < len(texts) and layout.says_nothing(texts[below].folded):
+        return below, below + 1
     if label.value is None:
         start += _picture(texts, below, label.field, layout)
         spaced = _spaced_names(texts, start, layout) if lists_names(label.field) else 0

@@ -21,6 +21,8 @@ _ALLIANCE_WORDS = 10
 _AND = rf"(?:\s*[,;/|·•&]\s*|\s+{every('ands')}\s+|\s+)"
 _CODE = regex.compile(_AND)
 _CHALLENGE_CODES = regex.compile(rf"^\d\.\d{{1,2}}(?:{_AND}\d\.\d{{1,2}})*\.?$")
+# Gobierno de la Ciudad Autónoma de Buenos Aires
+_SMALL = regex.compile(every("particles"))
 _PARTING = regex.compile(rf"[{COMMAS}]|\s[/|·•+]\s")
 # 1.1 Combating inequalities; 2.1 Social resilience
 _NEXT_CHALLENGE = regex.compile(r"\s*[,;/|·•]\s*(?=\d\.\d{1,2}\.?\s+\p{L})")
@@ -65,7 +67,15 @@ def _is_challenge(text: Text, taken: Sequence[Text]) -> bool:
 def _is_names(words: str, which: Field) -> bool:
     longest = _ALLIANCE_WORDS if which == "alliances" else _NAME_WORDS
     items = [item for item in _PARTING.split(words) if item.strip()]
-    return bool(items) and all(len(item.split()) <= longest for item in items)
+    return bool(items) and all(_is_short(item.split(), longest) for item in items)
+
+
+def _is_short(words: Sequence[str], longest: int) -> bool:
+    """Tell whether words are few enough for a name; small ones of a title do not count."""
+    return len(words) <= longest or (
+        all(word[:1].isupper() or _SMALL.fullmatch(word) for word in words)
+        and sum(word[:1].isupper() for word in words) <= longest
+    )
 
 
 def is_one_name(text: Text) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..extract import records as raw
-from ..extract.dates import date_shape
+from ..extract.dates import months_shape
 from ..extract.shapes import TENURE
 from . import rows as table
 from .desk import Desk
@@ -11,7 +11,7 @@ from .text import title_case
 
 
 def add_appointments(desk: Desk) -> None:
-    """Add the people in seats and posts."""
+    """Add the people in seats and posts, and a finding for a tenure that tells no day."""
     for position, found in enumerate(desk.report.appointments, 1):
         region = title_case(found.region.text) if found.region else None
         title = found.title.text if found.title else None
@@ -39,6 +39,10 @@ def add_appointments(desk: Desk) -> None:
             date_from=found.tenure if start else None,
             date_until=found.tenure if until else None,
         )
+        if found.tenure and not (start or until):
+            message = "the printed tenure tells no day of the calendar; its dates stay empty"
+            at = table.Cited(row, {"date_until": found.tenure})
+            desk.find("impossible-date", "error", message, at)
 
 
 def _seat(desk: Desk, found: raw.Appointment, region: str | None) -> str | None:
@@ -52,7 +56,7 @@ def _tenure(desk: Desk, found: raw.Appointment) -> tuple[str | None, str | None]
     match = TENURE.search(found.tenure.text) if found.tenure else None
     if not match:
         return None, None
-    shape = date_shape(match["date"], desk.language)
+    shape = months_shape(match["date"], desk.language)
     dates = desk.days(shape)
     if dates is None:
         return None, None

@@ -111,6 +111,22 @@ def test_headings_in_dress(plain, dressed):
     assert len(other.appointments) == len(other.activities) == 1
 
 
+@pytest.mark.parametrize(
+    ("tenure", "until"),
+    [
+        ("(until July)", "2021-07-31"),
+        ("(until 31 June)", None),
+        ("(until 3 July; from 5 July)", None),
+    ],
+)
+def test_tenure_that_tells_no_day_is_found(tenure, until, reconciler):
+    printed = REPORT.replace("Jane Roe\n", f"Jane Roe\n{tenure}\n")
+    sheet = read_bytes(printed.encode(), "x.txt", reconciler).sheet
+    assert [row["date_until"] for row in sheet.named("appointment")] == [until]
+    found = [row["found"] for row in sheet.named("finding") if row["check"] == "impossible-date"]
+    assert found == ([] if until else [tenure])
+
+
 def test_one_member_in_capitals_is_no_heading():
     report = read(REPORT.replace("EUROPE\n", "EUROPE\n\nBERLIN\n"))
     assert [name.text for found in report.regions for name in found.members.items] == ["BERLIN"]
