@@ -21,6 +21,8 @@ from .words import Account, Text, is_capitals, joined
 _NAMES = frozenset({"activated", "region", "focal", "board", "secretariat", "interns"})
 _ROLES = {"board": "board", "focal": "focal"}
 _UNKNOWN = "unknown"
+# Sections that list something else.
+_LISTS = frozenset({"media", "meetings", "figures", "challenges", "plan"})
 # Sections whose entries stand under months.
 _MONTHLY = frozenset({"media", "meetings"})
 # A heading has so many letters at least; initials of a name have fewer.
@@ -45,6 +47,7 @@ class _State:
     chapter: str = "cover"
     kind: str = "cover"
     before: str = ""  # the kind of the section that an unknown one ended
+    level: int = 0  # of the section's heading, where Markdown tells
     listed: str = ""
     roles_seen: frozenset[str] = frozenset()
 
@@ -81,7 +84,7 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
         sections.append(Section(state.kind, heading, tuple(texts[start:i])))
         account.mark(Role.HEADING, *texts[i : i + taken])
         heading = joined(texts[i : i + taken])
-        _enter(rule, state)
+        _enter(rule, texts[i], state)
         i = start = i + taken
     sections.append(Section(state.kind, heading, tuple(texts[start:])))
     return sections
@@ -164,17 +167,21 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
 
     In a list of names a line in capitals or with the hashes of Markdown, alone between gaps, heads
     something unknown, unless the names are in capitals too or it is what a label over it names:
-    'Honorary member:' / 'CPAFFC'. A known role ends it again.
+    'Honorary member:' / 'CPAFFC'. A known role ends it again. In another list a heading of Markdown
+    does so that is of no lower level than the list's own.
     """
     text = texts[i]
     if state.kind == _UNKNOWN:
         known = layout.roles.get(_ROLES.get(state.before, ""), {})
         return state.before if text.gap and labelled(text)[0] in known else None
-    if state.kind not in _NAMES or not _is_alone(texts, i):
+    if state.kind not in _NAMES | _LISTS or not _is_alone(texts, i):
         return None
+    level = _level(text)
+    if state.kind in _LISTS:
+        return _UNKNOWN if 0 < level <= state.level else None
     if i > start and _is_label(texts[i - 1], layout):
         return None
-    hashes = text.line.text.lstrip().startswith("#")
+    hashes = level > 0
     capitals = is_capitals(text.text) and sum(map(str.isalpha, text.text)) >= _HEADING_LETTERS
     if not (hashes or capitals) or _is_known(text, layout):
         return None
@@ -226,8 +233,15 @@ def _opens(rule: SectionRule, state: _State) -> bool:
     return state.kind != "imprint" and not (rule.kind == "contents" and state.kind != "cover")
 
 
-def _enter(rule: SectionRule, state: _State) -> None:
+def _level(text: Text) -> int:
+    """Return with how many hashes of Markdown a line begins: none in '#Cities'."""
+    hashes, space, _ = text.line.text.lstrip().partition(" ")
+    return len(hashes) if space and not hashes.strip("#") else 0
+
+
+def _enter(rule: SectionRule, text: Text, state: _State) -> None:
     state.kind = rule.kind
+    state.level = _level(text)
     state.roles_seen = frozenset()
     if rule.chapter:
         state.chapter = rule.kind

@@ -12,7 +12,7 @@ from .layout import Field
 from .lists import is_code_line, is_entry
 from .printed import Printed
 from .shapes import CHALLENGE, COMMAS, GOES_ON, SENTENCE_END
-from .words import Text, without_bullet
+from .words import Text, is_page_end, without_bullet
 
 # A line of a list of names has items of at most so many words; organisations have longer names.
 _NAME_WORDS = 6
@@ -36,12 +36,18 @@ def lists_names(which: Field) -> bool:
 
 
 def goes_on_over_gap(taken: Sequence[Text], text: Text, which: Field) -> bool:
-    """Codes, challenges and bullets go on over a gap; names after a comma or 'and'."""
+    """Codes, challenges and bullets go on over a gap; names after a comma or 'and'.
+
+    So does a running list that a page's end tears inside a name: 'Rabat, Rio' / 'de Janeiro, Lima'.
+    """
     if which == "outcomes":
         return is_code_line(text)
     if which == "challenges":
         return _is_challenge(text, [])
-    return (is_entry(taken[-1]) and is_entry(text)) or bool(GOES_ON.search(taken[-1].text))
+    if (is_entry(taken[-1]) and is_entry(text)) or GOES_ON.search(taken[-1].text):
+        return True
+    ended = SENTENCE_END.search(taken[-1].text) or not is_page_end(taken[-1], text)
+    return not ended and is_running(taken[-1].text) and is_running(text.text)
 
 
 def has_shape(text: Text, which: Field, taken: Sequence[Text]) -> bool:

@@ -66,6 +66,9 @@ def test_members(printed):
 
 
 OTHERS = {
+    "Members\n\nBerlin, Greater\n\f\nParis, Rabat": ["Berlin", "Greater Paris", "Rabat"],
+    "Members\n\nBerlin, Rabat.\n\f\nParis, Rome": ["Berlin", "Rabat"],
+    "Members\n\nBerlin, Rabat\n\nParis, Rome": ["Berlin", "Rabat"],
     "Members\n\nGobierno de la Ciudad Autónoma de Buenos Aires, Rabat": [
         "Gobierno de la Ciudad Autónoma de Buenos Aires",
         "Rabat",

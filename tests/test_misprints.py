@@ -127,6 +127,15 @@ def test_tenure_that_tells_no_day_is_found(tenure, until, reconciler):
     assert found == ([] if until else [tenure])
 
 
+@pytest.mark.parametrize(("hashes", "mentions"), [("##", 1), ("###", 1), ("####", 2)])
+def test_another_chapter_ends_a_list(hashes, mentions):
+    media = (
+        f"### METROPOLIS IN THE MEDIA\n\nJuly\n\nUNDP: Sun\n\n{hashes} Annex: Words\n\n## PROGRESS"
+    )
+    report = read(REPORT.replace("\nPROGRESS\n", f"\n{media}\n"))
+    assert len(report.media) == mentions
+
+
 def test_one_member_in_capitals_is_no_heading():
     report = read(REPORT.replace("EUROPE\n", "EUROPE\n\nBERLIN\n"))
     assert [name.text for found in report.regions for name in found.members.items] == ["BERLIN"]

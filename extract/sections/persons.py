@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from ...languages import every
@@ -9,6 +11,7 @@ from ..fold import fold
 from ..layout import Layout
 from ..printed import Printed
 from ..shapes import BULLET, TENURE
+from ..words import Text
 
 # Müller   Martínez-Almeida   Beugré   al-Mansouri   N’Guessan   d’Artagnan   小明
 _WORD = r"(?:\p{Ll}{1,4}['’\-])?[\p{Lu}\p{Lo}][\p{L}\p{M}.'’‐‑·\-]*"
@@ -36,6 +39,8 @@ PARTING = regex.compile(
     rf"(?!{_HONOUR}),|\s[-–—](?=\s)|(?<!\p{{Lo}}(?=\s{_LATIN}))"
     rf"\s(?!{_TENURE})(?P<bracket>\()(?=\p{{Lu}}[^()]*(?:\)(?:\s*{_TENURE})?)?$)"
 )
+# Jane Roe; John Poe   Jane Roe & John Poe   Jane Roe / John Poe
+_SIGNS = (regex.compile(r"\s*;\s*"), regex.compile(r"\s+[&/]\s+"))
 
 
 def is_name(words: str) -> bool:
@@ -53,6 +58,22 @@ def is_person(words: str, layout: Layout) -> bool:
 def is_seat(words: str, layout: Layout) -> bool:
     """Tell whether a word of a seat is among these, or they begin with one of any language."""
     return not layout.words["seats"].isdisjoint(fold(words).split()) or bool(_SEAT.match(words))
+
+
+def people_apart(text: Text) -> list[Text]:
+    """Return a line whole, or each of the people in it whom a sign parts.
+
+    They are 'Jane Roe, Mayor; John Poe, Mayor', or names alone on a line of their own: 'Jane Roe &
+    John Poe'.
+    """
+    for sign in _SIGNS:
+        parts = text.words.split(sign) if sign.search(text.text) else []
+        heads = [PARTING.split(part.text, maxsplit=1)[0] for part in parts]
+        titled = all(len(head) < len(part) for head, part in zip(heads, parts, strict=True))
+        alone = text.gap and all(head == part.text for head, part in zip(heads, parts, strict=True))
+        if len(parts) > 1 and (titled or alone) and all(map(is_name, heads)):
+            return [replace(Text.of(text.line, part), gap=True) for part in parts]
+    return [text]
 
 
 def bare_name(words: Printed) -> Printed:

@@ -17,7 +17,7 @@ from ..recognise import lookahead
 from ..shapes import GOES_ON, TENURE
 from ..words import Account, Text, is_capitals, joined
 from .cards import whole_cards
-from .persons import PARTING, bare_name, is_name, is_person, is_seat
+from .persons import PARTING, bare_name, is_name, is_person, is_seat, people_apart
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ def by_role(
             runs.append(run)
             i += taken
             continue
-        runs[-1].texts.append(texts[i])
+        runs[-1].texts += people_apart(texts[i]) if roles else [texts[i]]
         i += 1
     return [run for run in runs if run.texts]
 
@@ -94,7 +94,7 @@ def _role_at(texts: Sequence[Text], i: int, roles: Mapping[str, str]) -> tuple[R
     printed = label.strip(LABEL_END)
     run = Run(roles[words], printed, text.words.group(tenure) if tenure else None)
     if value:
-        run.texts.append(value)
+        run.texts += people_apart(value)
     return run, 1
 
 
