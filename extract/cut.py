@@ -174,14 +174,13 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     if state.kind == _UNKNOWN:
         known = layout.roles.get(_ROLES.get(state.before, ""), {})
         return state.before if text.gap and labelled(text)[0] in known else None
-    if state.kind not in _NAMES | _LISTS or not _is_alone(texts, i):
+    if state.kind in _LISTS and state.level and _is_alone(texts, i):
+        return _UNKNOWN if 0 < _level(text) <= state.level else None
+    if state.kind not in _NAMES or not _is_alone(texts, i):
         return None
-    level = _level(text)
-    if state.kind in _LISTS:
-        return _UNKNOWN if 0 < level <= state.level else None
     if i > start and _is_label(texts[i - 1], layout):
         return None
-    hashes = level > 0
+    hashes = _level(text) > 0
     capitals = is_capitals(text.text) and sum(map(str.isalpha, text.text)) >= _HEADING_LETTERS
     if not (hashes or capitals) or _is_known(text, layout):
         return None

@@ -10,7 +10,6 @@ import regex
 from ..languages import every, languages
 from .dates import LONGEST, date_shape, months_shape
 from .datewords import torn_ends
-from .fold import Beginnings
 from .labels import label_of, labelled
 from .layout import Layout
 from .printed import Printed
@@ -24,7 +23,9 @@ _SIGN = regex.compile(r"(?:\s*:|\s[-–—|])\s+(?=\W*\p{Lu})")
 _UNDATED = regex.compile(
     rf"^{every('undated')}(?!\w)\s*(?P<rest>[^()]*?)\s*(?:\([^()]*\))?$", regex.I
 )
-_BEGINS_UNDATED = Beginnings(word for each in languages().values() for word in each.undated)
+_BEGIN_UNDATED = frozenset(
+    words.partition(" ")[0] for each in languages().values() for words in each.undated
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def is_date(text: Text, layout: Layout) -> bool:
 
 def is_undated(text: Text, layout: Layout) -> bool:
     """Tell whether words stand in the place of a date, alone or with a year or another date."""
-    if len(text.text) > LONGEST or not _BEGINS_UNDATED.allow(text.folded):
+    if len(text.text) > LONGEST or text.folded.partition(" ")[0] not in _BEGIN_UNDATED:
         return False
     match = _UNDATED.match(text.text)
     rest = match["rest"] if match else "?"

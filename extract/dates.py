@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import regex
 
-from ..languages import languages, words_of
-from .datewords import Word, before_time, date_words, foreign, may_be_date
+from ..languages import languages, words_of, written_in
+from .datewords import Word, before_time, date_words, foreign, may_be_date, names_months
 from .months import is_misprinted_month, month_number
 
 # A date of several ranges has so many characters at most.
@@ -106,10 +106,10 @@ def _shape_in(text: str, language: str) -> DateShape | None:
 def months_shape(text: str, language: str) -> DateShape | None:
     """Return the date that heads what belongs to it, most often a month alone.
 
-    A month in full is read in any language: 'Septiembre', 'mars – avril 2021'.
+    One that begins with a month in full is read in any language: 'Septiembre', 'mars – avril 2021'.
     """
     own = date_shape(text, language, bare_month=True)
-    if own or len(text) > LONGEST:
+    if own or text.partition(" ")[0].casefold() not in written_in():
         return own
     return _the_one(filter(None, (_shape_in(text, other) for other in foreign(text, language))))
 
@@ -121,7 +121,7 @@ def period_shape(text: str, language: str) -> DateShape | None:
     does not tell may be set in another: 'Septiembre – diciembre 2021', '2.º trimestre de 2018'.
     """
     own = _period_in(text, language)
-    if own or len(text) > LONGEST or not _FOUR_FIGURES.search(text):
+    if own or not _FOUR_FIGURES.search(text) or not names_months(text):
         return own
     return _the_one(filter(None, (_period_in(text, other) for other in languages())))
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from ..languages import either, month_names, weekday_names, words_of, written_in
+from ..languages import either, languages, month_names, weekday_names, words_of, written_in
 from .months import month_number
 from .shapes import COUNT
 
@@ -93,6 +93,17 @@ def foreign(text: str, language: str) -> list[str]:
     known = written_in()
     found = (code for word in _LETTERS.findall(text.casefold()) for code in known.get(word, ()))
     return [code for code in dict.fromkeys(found) if code != language]
+
+
+def names_months(text: str) -> bool:
+    """Tell whether a word of a text is a month in full, or a part of a year, in any language."""
+    return not _month_words().isdisjoint(_LETTERS.findall(text.casefold()))
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    parts = (word for each in languages().values() for word in (*each.spans, *each.parts))
+    return frozenset((*written_in(), *parts))
 
 
 def torn_ends(language: str) -> tuple[str, ...]:

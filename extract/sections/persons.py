@@ -42,6 +42,8 @@ PARTING = regex.compile(
 # Jane Roe; John Poe   Jane Roe & John Poe   Jane Roe / John Poe
 _SIGNS = (regex.compile(r"\s*;\s*"), regex.compile(r"\s+[&/]\s+"))
 
+_SIGN = regex.compile(r"[;&/]")
+
 
 def is_name(words: str) -> bool:
     """Tell whether words look like a person's name: two words or more, where spaces part them."""
@@ -66,7 +68,7 @@ def people_apart(text: Text) -> list[Text]:
     They are 'Jane Roe, Mayor; John Poe, Mayor', or names alone on a line of their own: 'Jane Roe &
     John Poe'.
     """
-    for sign in _SIGNS:
+    for sign in _SIGNS if _SIGN.search(text.text) else ():
         parts = text.words.split(sign) if sign.search(text.text) else []
         heads = [PARTING.split(part.text, maxsplit=1)[0] for part in parts]
         titled = all(len(head) < len(part) for head, part in zip(heads, parts, strict=True))
