@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from .dated import is_date, is_day
 from .document import Role
-from .fold import unnumbered
+from .fold import NUMERALS, unnumbered
 from .labels import labelled
 from .layout import Layout, SectionRule
 from .misprints import meant
@@ -131,7 +131,7 @@ def _heading_at(
 
 def _undressed(words: str) -> str:
     """Return folded words without the number before them or behind them, or a mark at their end."""
-    words = unnumbered(words)
+    words = unnumbered(words) if words[:1] in NUMERALS else words
     return COUNT.sub("", words) if words.endswith(")") else words.rstrip("?!…")
 
 

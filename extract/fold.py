@@ -12,7 +12,8 @@ _SPACED = regex.compile(r"^\w(?: \w)+$")
 
 # 1. Activities   II – Activities   4 | Who we are   2.1 Action Line 1   3.2. Media
 _NUMBER = regex.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)|:-]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+")
-_NUMERALS = frozenset("0123456789ivx")
+# With which such a number begins, a quick no for most lines.
+NUMERALS = frozenset("0123456789ivx")
 
 
 # A document compares each of its lines many times.
@@ -27,7 +28,7 @@ def fold(words: str) -> str:
 
 def unnumbered(folded: str) -> str:
     """Return the folded words of a heading without the number before them."""
-    return _NUMBER.sub("", folded) if folded[:1] in _NUMERALS else folded
+    return _NUMBER.sub("", folded)
 
 
 class Beginnings:

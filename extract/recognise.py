@@ -43,7 +43,9 @@ class Fit:
 def fits(texts: Sequence[Text], known: Sequence[Layout]) -> tuple[Fit, ...]:
     """Return how near a document comes to each layout, nearest first."""
     wanted = Beginnings(signal for layout in known for signal in layout.signals)
-    begun = (i for i, text in enumerate(texts) if wanted.allow(unnumbered(text.folded)))
+    begun = (
+        i for i, text in enumerate(texts) if wanted.allow(text.folded) or text.folded[:1].isdigit()
+    )
     printed = {unnumbered(words) for i in begun for words in lookahead(texts, i).values()}
     found = [_fit(printed, layout, titled=bool(title_lines(texts, layout))) for layout in known]
     return tuple(sorted(found, key=lambda fit: (-fit.titled, -_share(fit), fit.layout.id)))

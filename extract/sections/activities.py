@@ -98,7 +98,8 @@ def _presentations(texts: Sequence[Text], layout: Layout) -> Iterator[list[Text]
 
 
 def _is_head(text: Text, layout: Layout) -> bool:
-    return unnumbered(text.folded).startswith(tuple(layout.words["action_line"]))
+    words = unnumbered(text.folded) if text.folded[:1].isdigit() else text.folded
+    return words.startswith(tuple(layout.words["action_line"]))
 
 
 def _headed(block: list[Text], layout: Layout) -> tuple[Text | None, list[Text]]:

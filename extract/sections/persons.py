@@ -87,6 +87,8 @@ def bare_name(words: Printed) -> Printed:
 
 def remark(words: Printed) -> Printed | None:
     """Return the remark behind a name, '(interim)', None where there is none."""
+    if not words.text.endswith(")"):
+        return None
     words = words.remove(TENURE).remove(_PRONOUNS)
     match = _REMARK.search(words.text)
     return words.group(match).strip() if match else None

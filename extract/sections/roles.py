@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from .. import tables
 from ..document import Role
-from ..fold import fold
 from ..labels import LABEL_END, labelled
 from ..layout import Layout
 from ..printed import Printed
@@ -63,7 +62,7 @@ def by_role(
 def _lines(texts: Sequence[Text], layout: Layout, account: Account) -> Iterator[Text]:
     """Yield the lines that print people: captions and vacant seats left out, rows taken apart.
 
-    What is told of a vacant seat behind a sign ('TBC, Mayor of Zagreb') nobody claims.
+    What is told of a vacant seat behind a comma ('TBC, Mayor of Zagreb') nobody claims.
     """
     for text, row in tables.under_headers(texts, layout, account):
         if row.get("name"):
@@ -75,7 +74,7 @@ def _lines(texts: Sequence[Text], layout: Layout, account: Account) -> Iterator[
             account.mark(Role.CAPTION, text)
         elif layout.says_nothing(text.folded):
             account.mark(Role.LABEL, text)
-        elif not layout.says_nothing(fold(PARTING.split(text.text, 1)[0])):
+        elif not layout.says_nothing(text.folded.partition(",")[0]):
             yield text
 
 
