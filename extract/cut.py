@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from .dated import is_date, is_day
 from .document import Role
-from .fold import NUMERALS, unnumbered
+from .fold import HEADING_NUMBER, NUMERALS, unnumbered
 from .labels import labelled
 from .layout import Layout, SectionRule
 from .misprints import meant
@@ -83,7 +83,7 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
             continue
         sections.append(Section(state.kind, heading, tuple(texts[start:i])))
         account.mark(Role.HEADING, *texts[i : i + taken])
-        heading = joined(texts[i : i + taken])
+        heading = joined(texts[i : i + taken]).remove(HEADING_NUMBER).remove(COUNT)
         _enter(rule, texts[i], state)
         i = start = i + taken
     sections.append(Section(state.kind, heading, tuple(texts[start:])))

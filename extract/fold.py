@@ -11,7 +11,9 @@ _DRESS = str.maketrans("‘’ʼ`´“”„«»‐‑‒–—―−：", "''''
 _SPACED = regex.compile(r"^\w(?: \w)+$")
 
 # 1. Activities   II – Activities   4 | Who we are   2.1 Action Line 1   3.2. Media
-_NUMBER = regex.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)|:-]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+")
+HEADING_NUMBER = regex.compile(
+    r"^(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)|:\-–—]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+", regex.I
+)
 # With which such a number begins, a quick no for most lines.
 NUMERALS = frozenset("0123456789ivx")
 
@@ -28,7 +30,7 @@ def fold(words: str) -> str:
 
 def unnumbered(folded: str) -> str:
     """Return the folded words of a heading without the number before them."""
-    return _NUMBER.sub("", folded)
+    return HEADING_NUMBER.sub("", folded)
 
 
 class Beginnings:

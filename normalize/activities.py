@@ -18,7 +18,7 @@ PARAGRAPHS = "\n\n"
 
 
 def add_activities(desk: Desk) -> None:
-    """Add the activities with their codes and names, and a finding for an impossible date."""
+    """Add the activities with their codes and names, and a finding for a date that tells no day."""
     evidence = [
         Evidence(a.printed_line.text if a.printed_line else None, tuple(map(bare_code, a.outcomes)))
         for a in desk.report.activities
@@ -57,9 +57,12 @@ def _add_activity(
         action_line=found.printed_line,
         narrative=narrative,
     )
-    if dates is None:
+    at = table.Cited(row, {"date_text": found.date})
+    if shape is None:
+        message = "words stand in the place of a date; dates stay empty"
+        desk.find("undated-activity", "note", message, at)
+    elif dates is None:
         message = "the printed date tells no one day of the calendar; dates stay empty"
-        at = table.Cited(row, {"date_text": found.date})
         desk.find("impossible-date", "error", message, at)
     _add_codes(desk, key, found)
     _add_names(desk, key, found)

@@ -83,9 +83,9 @@ BOARD = {
     "a title in another language apart": ("MEMBER\nJohn Poe\n\nMaire de Rabat", [("Member", "John Poe", "Maire de Rabat", None)]),
     "a remark behind the name": ("MEMBER\nJohn Poe (interim)\nMayor of Rabat", [("Member", "John Poe", "(interim) Mayor of Rabat", None)]),
     "a remark in a line": ("MEMBERS\nJohn Poe (a.i.), Mayor of Rabat", [("Member", "John Poe", "(a.i.) Mayor of Rabat", None)]),
-    "brackets over a city": ("MEMBER\nJohn Poe (Oberbürgermeister)\nRabat", [("Member", "John Poe", "Oberbürgermeister Rabat", None)]),
+    "brackets over a city": ("MEMBER\nJohn Poe (Oberbürgermeister)\nRabat", [("Member", "John Poe", "(Oberbürgermeister) Rabat", None)]),
     "two in a line": ("CO-PRESIDENCIES\nJane Roe, Mayor of Berlin; John Poe, Mayor of Rabat", [ROE, ("Co-Presidency", *POE[1:])]),
-    "two names and a title": ("MEMBERS\n\nJane Roe & John Poe\nMayor of Rabat", [("Member", "Jane Roe", "Mayor of Rabat", None), POE]),
+    "two names and a title": ("MEMBERS\nJane Roe & John Poe\nMayor of Rabat", [("Member", "Jane Roe", "Mayor of Rabat", None), POE]),
     "a title with an ampersand": ("MEMBER\nJohn Poe\nMayor of Rabat; Social Rights & Green Parks", [("Member", "John Poe", "Mayor of Rabat; Social Rights & Green Parks", None)]),
     "names in capitals": ("MEMBER\nJOHN POE\nMayor of Rabat", [("Member", "JOHN POE", "Mayor of Rabat", None)]),
 }  # fmt: skip

@@ -174,11 +174,13 @@ def _parted_lines(block: list[Text]) -> list[list[Text]]:
 
 
 def _parted_first(lines: list[Text]) -> _Person:
-    """Return the person of whom the first line tells a title, and the others more of it."""
-    first, rest = _parted(lines[0].words), joined(lines[1:])
-    if first is None or first.title is None:
+    """Return the person of a block, the words in brackets behind the name as part of the title."""
+    name = lines[0].words
+    match = PARTING.search(name.text)
+    if not match or not match["bracket"]:
         return _block(lines)
-    return replace(first, title=Printed.join([first.title, rest]))
+    at = match.start("bracket")
+    return _person(name.cut(0, at).strip(), Printed.join([name.cut(at), joined(lines[1:])]))
 
 
 def _parted(words: Printed) -> _Person | None:

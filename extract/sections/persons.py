@@ -62,17 +62,17 @@ def is_seat(words: str, layout: Layout) -> bool:
     return not layout.words["seats"].isdisjoint(fold(words).split()) or bool(_SEAT.match(words))
 
 
-def people_apart(text: Text) -> list[Text]:
+def people_apart(text: Text, *, first: bool) -> list[Text]:
     """Return a line whole, or each of the people in it whom a sign parts.
 
-    They are 'Jane Roe, Mayor; John Poe, Mayor', or names alone on a line of their own: 'Jane Roe &
-    John Poe'.
+    They are 'Jane Roe, Mayor; John Poe, Mayor' or, in the first line of a block, names alone: 'Jane
+    Roe & John Poe'.
     """
     for sign in _SIGNS if _SIGN.search(text.text) else ():
         parts = text.words.split(sign) if sign.search(text.text) else []
         heads = [PARTING.split(part.text, maxsplit=1)[0] for part in parts]
         titled = all(len(head) < len(part) for head, part in zip(heads, parts, strict=True))
-        alone = text.gap and all(head == part.text for head, part in zip(heads, parts, strict=True))
+        alone = first and all(head == part.text for head, part in zip(heads, parts, strict=True))
         if len(parts) > 1 and (titled or alone) and all(map(is_name, heads)):
             return [replace(Text.of(text.line, part), gap=True) for part in parts]
     return [text]

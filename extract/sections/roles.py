@@ -54,7 +54,8 @@ def by_role(
             runs.append(run)
             i += taken
             continue
-        runs[-1].texts += people_apart(texts[i]) if roles else [texts[i]]
+        first = texts[i].gap or not runs[-1].texts
+        runs[-1].texts += people_apart(texts[i], first=first) if roles else [texts[i]]
         i += 1
     return [run for run in runs if run.texts]
 
@@ -93,7 +94,7 @@ def _role_at(texts: Sequence[Text], i: int, roles: Mapping[str, str]) -> tuple[R
     printed = label.strip(LABEL_END)
     run = Run(roles[words], printed, text.words.group(tenure) if tenure else None)
     if value:
-        run.texts += people_apart(value)
+        run.texts += people_apart(value, first=True)
     return run, 1
 
 
