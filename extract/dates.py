@@ -109,7 +109,7 @@ def months_shape(text: str, language: str) -> DateShape | None:
     One that begins with a month in full is read in any language: 'Septiembre', 'mars – avril 2021'.
     """
     own = date_shape(text, language, bare_month=True)
-    if own or text.partition(" ")[0].casefold() not in written_in():
+    if own or written_in().keys().isdisjoint(text.casefold().split(maxsplit=1)[:1]):
         return own
     return _the_one(filter(None, (_shape_in(text, other) for other in foreign(text, language))))
 

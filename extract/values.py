@@ -22,7 +22,8 @@ _AND = rf"(?:\s*[,;/|·•&]\s*|\s+{every('ands')}\s+|\s+)"
 _CODE = regex.compile(_AND)
 _CHALLENGE_CODES = regex.compile(rf"^\d\.\d{{1,2}}(?:{_AND}\d\.\d{{1,2}})*\.?$")
 # Gobierno de la Ciudad Autónoma de Buenos Aires
-_SMALL = regex.compile(every("particles"))
+_SMALL = regex.compile(f"{every('particles')}|{every('ands')}")
+_WORD = regex.compile(r"\p{L}[\p{L}'’\-]*")
 _PARTING = regex.compile(rf"[{COMMAS}]|\s[/|·•+]\s")
 # 1.1 Combating inequalities; 2.1 Social resilience
 _NEXT_CHALLENGE = regex.compile(r"\s*[,;/|·•]\s*(?=\d\.\d{1,2}\.?\s+\p{L})")
@@ -47,7 +48,8 @@ def goes_on_over_gap(taken: Sequence[Text], text: Text, which: Field) -> bool:
     if (is_entry(taken[-1]) and is_entry(text)) or GOES_ON.search(taken[-1].text):
         return True
     ended = SENTENCE_END.search(taken[-1].text) or not is_page_end(taken[-1], text)
-    return not ended and is_running(taken[-1].text) and is_running(text.text)
+    running = is_running(taken[-1].text) and is_running(text.text)
+    return running and not ended and _is_titled(_WORD.findall(text.text))
 
 
 def has_shape(text: Text, which: Field, taken: Sequence[Text]) -> bool:
@@ -78,10 +80,13 @@ def _is_names(words: str, which: Field) -> bool:
 
 def _is_short(words: Sequence[str], longest: int) -> bool:
     """Tell whether words are few enough for a name; small ones of a title do not count."""
-    return len(words) <= longest or (
-        all(word[:1].isupper() or _SMALL.fullmatch(word) for word in words)
-        and sum(word[:1].isupper() for word in words) <= longest
-    )
+    capitals = sum(word[:1].isupper() for word in words)
+    return len(words) <= longest or (capitals <= longest and _is_titled(words))
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Tell whether words begin with capitals, but for small ones of names."""
+    return all(word[:1].isupper() or _SMALL.fullmatch(word) for word in words)
 
 
 def is_one_name(text: Text) -> bool:

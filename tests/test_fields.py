@@ -67,6 +67,7 @@ def test_members(printed):
 
 OTHERS = {
     "Members\n\nBerlin, Greater\n\f\nParis, Rabat": ["Berlin", "Greater Paris", "Rabat"],
+    "Members\n\nBerlin, Rabat\n\f\nTrees grow, says Rome": ["Berlin", "Rabat"],
     "Members\n\nBerlin, Rabat.\n\f\nParis, Rome": ["Berlin", "Rabat"],
     "Members\n\nBerlin, Rabat\n\nParis, Rome": ["Berlin", "Rabat"],
     "Members\n\nGobierno de la Ciudad Autónoma de Buenos Aires, Rabat": [
