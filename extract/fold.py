@@ -15,7 +15,8 @@ HEADING_NUMBER = regex.compile(
     r"^(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)|:\-–—]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+", regex.I
 )
 # With which such a number begins, a quick no for most lines.
-NUMERALS = frozenset("0123456789ivx")
+DIGITS = frozenset("0123456789")
+NUMERALS = DIGITS | frozenset("ivx")
 
 
 # A document compares each of its lines many times.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .errors import UnknownLayout
-from .fold import Beginnings, fold, unnumbered
+from .fold import DIGITS, Beginnings, fold, unnumbered
 from .layout import LONGEST, Layout
 from .words import Text
 
@@ -43,10 +43,10 @@ class Fit:
 def fits(texts: Sequence[Text], known: Sequence[Layout]) -> tuple[Fit, ...]:
     """Return how near a document comes to each layout, nearest first."""
     wanted = Beginnings(signal for layout in known for signal in layout.signals)
-    begun = (
-        i for i, text in enumerate(texts) if wanted.allow(text.folded) or text.folded[:1].isdigit()
-    )
-    printed = {unnumbered(words) for i in begun for words in lookahead(texts, i).values()}
+    begun = (i for i, text in enumerate(texts) if wanted.allow(text.folded))
+    printed = {words for i in begun for words in lookahead(texts, i).values()}
+    numbered = (i for i, text in enumerate(texts) if text.folded[:1] in DIGITS)
+    printed |= {unnumbered(words) for i in numbered for words in lookahead(texts, i).values()}
     found = [_fit(printed, layout, titled=bool(title_lines(texts, layout))) for layout in known]
     return tuple(sorted(found, key=lambda fit: (-fit.titled, -_share(fit), fit.layout.id)))
 

@@ -75,13 +75,14 @@ def _is_challenge(text: Text, taken: Sequence[Text]) -> bool:
 def _is_names(words: str, which: Field) -> bool:
     longest = _ALLIANCE_WORDS if which == "alliances" else _NAME_WORDS
     items = [item for item in _PARTING.split(words) if item.strip()]
-    return bool(items) and all(_is_short(item.split(), longest) for item in items)
+    return bool(items) and all(
+        len(item.split()) <= longest or _is_long_name(item.split(), longest) for item in items
+    )
 
 
-def _is_short(words: Sequence[str], longest: int) -> bool:
-    """Tell whether words are few enough for a name; small ones of a title do not count."""
-    capitals = sum(word[:1].isupper() for word in words)
-    return len(words) <= longest or (capitals <= longest and _is_titled(words))
+def _is_long_name(words: Sequence[str], longest: int) -> bool:
+    """Tell whether words are of a name that is not too long but for its small words."""
+    return _is_titled(words) and sum(word[:1].isupper() for word in words) <= longest
 
 
 def _is_titled(words: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from ..dated import day_before_sign, is_day
 from ..dates import date_shape
 from ..document import Role
 from ..fields import Fields, read_fields
-from ..fold import fold, unnumbered
+from ..fold import DIGITS, fold, unnumbered
 from ..layout import Layout
 from ..printed import Printed
 from ..prose import read_prose
@@ -98,7 +98,7 @@ def _presentations(texts: Sequence[Text], layout: Layout) -> Iterator[list[Text]
 
 
 def _is_head(text: Text, layout: Layout) -> bool:
-    words = unnumbered(text.folded) if text.folded[:1].isdigit() else text.folded
+    words = unnumbered(text.folded) if text.folded[:1] in DIGITS else text.folded
     return words.startswith(tuple(layout.words["action_line"]))
 
 

@@ -32,6 +32,7 @@ _SEAT = regex.compile(rf"^{every('seats')}(?!\p{{L}})", regex.I)
 # Jane Roe, PhD   Jane Roe, PhD, Mayor   Jane Roe, O.B.E. (since 3 July)
 _HONOUR = rf",\s*(?i:{every('honours')})\.?(?=\s*(?:[,(]|[-–—]\s|$))"
 _HONOURS = regex.compile(_HONOUR)
+_ABOUT = (BULLET, TENURE, _PRONOUNS, _HONOURS, _REMARK)
 # Jane Roe, Mayor   Jane Roe – Mayor   Jane Roe (Mayor), the bracket perhaps closed on the next line
 # or a tenure behind it
 _TENURE = rf"(?i:{TENURE.pattern})"
@@ -80,7 +81,7 @@ def people_apart(text: Text, *, first: bool) -> list[Text]:
 
 def bare_name(words: Printed) -> Printed:
     """Return a name without the bullet, tenure, pronouns, honours and remark about it."""
-    for about in (BULLET, TENURE, _PRONOUNS, _HONOURS, _REMARK):
+    for about in _ABOUT if ")" in words.text else (BULLET, _HONOURS):
         words = words.remove(about)
     return words.strip()
 

@@ -73,9 +73,9 @@ def _lines(texts: Sequence[Text], layout: Layout, account: Account) -> Iterator[
             yield Text.of(text.line, Printed.join(words, ", "))
         elif is_description(text.text, layout):
             account.mark(Role.CAPTION, text)
-        elif layout.says_nothing(text.folded):
-            account.mark(Role.LABEL, text)
-        elif not layout.says_nothing(text.folded.partition(",")[0]):
+        elif layout.says_nothing(head := text.folded.partition(",")[0]):
+            account.mark(Role.LABEL, *([text] if head == text.folded else []))
+        else:
             yield text
 
 
