@@ -45,8 +45,9 @@ def fits(texts: Sequence[Text], known: Sequence[Layout]) -> tuple[Fit, ...]:
     wanted = Beginnings(signal for layout in known for signal in layout.signals)
     begun = (i for i, text in enumerate(texts) if wanted.allow(text.folded))
     printed = {words for i in begun for words in lookahead(texts, i).values()}
-    numbered = (i for i, text in enumerate(texts) if text.folded[:1] in DIGITS)
-    printed |= {unnumbered(words) for i in numbered for words in lookahead(texts, i).values()}
+    for i, text in enumerate(texts):
+        if text.folded[:1] in DIGITS and wanted.allow(unnumbered(text.folded)):
+            printed.update(map(unnumbered, lookahead(texts, i).values()))
     found = [_fit(printed, layout, titled=bool(title_lines(texts, layout))) for layout in known]
     return tuple(sorted(found, key=lambda fit: (-fit.titled, -_share(fit), fit.layout.id)))
 
