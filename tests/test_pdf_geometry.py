@@ -818,6 +818,30 @@ def test_titles_at_more_edges_than_there_are_columns_tell_nothing():
     assert not flow_of(pages, CLUES)
 
 
+def bold_title(x, base, date_at, text="A title"):
+    return [line(text, x, base, BOLD), line("22 July 2020", x, date_at)]
+
+
+@pytest.mark.parametrize(
+    ("runs", "flow"),
+    [
+        ([*bold_title(0, 50, 62), *bold_title(300, 90, 102)], {10.0: {0, 300}}),
+        ([*bold_title(0, 50, 38), *bold_title(300, 90, 78)], {10.0: {0, 300}}),
+        ([*bold_title(0, 50, 62), *bold_title(300, 50, 62)], {}),
+        ([*bold_title(0, 50, 62), *bold_title(300, 90, 160)], {}),
+        ([*bold_title(0, 50, 62), *bold_title(300, 90, 102, "Members")], {}),
+        (
+            [*bold_title(0, 50, 62), *bold_title(300, 90, 102), title(0, 200), title(300, 250)],
+            {18.0: {0, 300}},
+        ),
+    ],
+    ids=["date under", "date over", "pairs", "date far off", "a label", "larger titles tell"],
+)
+def test_bold_titles_with_dates_where_columns_flow(runs, flow):
+    found = flow_of([runs], CLUES)
+    assert {size: set(edges) for size, edges in found.items()} == flow
+
+
 def test_a_column_without_a_title_where_columns_flow():
     page = [
         line("First title", 0, 50, TITLE),

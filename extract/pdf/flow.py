@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 
 from ..edges import EDGE, beside_first, is_at
-from .clues import Clues, is_section
+from .clues import Clues, is_date, is_label, is_section
 from .gutters import Strip, gutters, left_open
 from .runs import Segment
 
 # The lines of one title are no further from its first, in parts of its size.
 _TITLE_LINES = 4.0
+# A date that tells a bold line to be a title stands so near to it, in parts of its size.
+_DATED = 2.5
 # A word that overhangs its column leaves so much of a gutter, in parts of the body's size.
 _LEFT = 0.4
 # No more columns begin anywhere in a document, pages that face one another allowed for: titles at
@@ -21,37 +23,65 @@ _COLUMNS = 8
 _MARGINS = 2
 
 
-def flow_of(pages: Iterable[Sequence[Segment]], clues: Clues) -> dict[float, list[float]]:
+def flow_of(pages: Sequence[Sequence[Segment]], clues: Clues) -> dict[float, list[float]]:
     """Return where the columns of a document begin, by the size of the titles in them.
 
     A page shows it that has titles of one size at several edges, of which one stands by itself.
     Where each title has one beside it they are rows of pairs, and tell nothing; nor do titles at
-    more edges than there are columns.
+    more edges than there are columns. Where no titles larger than the body show it, those may that
+    are but bold.
     """
+    large = (_large_titles(runs, clues) for runs in pages)
+    bold = (_bold_titles(runs, clues) for runs in pages)
+    return _edges(large) or _edges(bold)
+
+
+def _edges(pages: Iterable[Sequence[Segment]]) -> dict[float, list[float]]:
+    """Return at which left edges the titles of pages stand that show columns, by their size."""
     found: dict[float, list[float]] = {}
-    for runs in pages:
-        for size, titles in _titles(runs, clues).items():
+    for page in pages:
+        for size in {title.style.size for title in page}:
+            titles = [title for title in page if title.style.size == size]
             if not all(beside_first((title.x0, title.base) for title in titles)):
                 edges = found.setdefault(size, [])
                 edges += {title.x0 for title in titles if not is_at(edges, title.x0)}
     return {size: edges for size, edges in found.items() if len(edges) <= _COLUMNS}
 
 
-def _titles(runs: Sequence[Segment], clues: Clues) -> dict[float, list[Segment]]:
-    """Return the first lines of the titles on a page, by their size."""
-    found: dict[float, list[Segment]] = {}
+def _large_titles(runs: Iterable[Segment], clues: Clues) -> list[Segment]:
+    """Return the first lines of the titles on a page that are larger than the body."""
+    large = (run for run in runs if clues.is_large(run) and clues.is_heading(run))
+    return [title[0] for title in _whole(run for run in large if not is_section(run))]
+
+
+def _bold_titles(runs: Sequence[Segment], clues: Clues) -> list[Segment]:
+    """Return the first lines of the titles that but a date, right over or under them, tells."""
+    dates = [run for run in runs if is_date(run)]
+    bold = (run for run in runs if dates and run.style.bold and not clues.is_large(run))
+    titles = _whole(run for run in bold if not (is_label(run) or is_section(run)))
+    return [title[0] for title in titles if any(_is_dated(title, date) for date in dates)]
+
+
+def _is_dated(title: Sequence[Segment], date: Segment) -> bool:
+    white = max(title[0].base - date.base, date.base - title[-1].base)
+    return is_at((title[0].x0,), date.x0) and 0 < white <= _DATED * title[0].style.size
+
+
+def _whole(runs: Iterable[Segment]) -> list[list[Segment]]:
+    """Return the lines of titles, title by title."""
+    found: list[list[Segment]] = []
     for run in sorted(runs, key=lambda run: run.base):
-        if not clues.is_large(run) or not clues.is_heading(run) or is_section(run):
-            continue
-        titles = found.setdefault(run.style.size, [])
-        if not any(_wraps(title, run) for title in titles):
-            titles.append(run)
+        title = next((title for title in found if _wraps(title[0], run)), None)
+        if title:
+            title.append(run)
+        else:
+            found.append([run])
     return found
 
 
 def _wraps(title: Segment, run: Segment) -> bool:
     near = run.base - title.base <= _TITLE_LINES * run.style.size
-    return is_at((title.x0,), run.x0) and near
+    return run.style.size == title.style.size and is_at((title.x0,), run.x0) and near
 
 
 def flows(clues: Clues, size: float, columns: Sequence[Sequence[Segment]]) -> bool:
