@@ -39,14 +39,14 @@ def grid_rows(rows: list[list[Segment]], strips: Sequence[Strip], clues: Clues) 
     cells = columns([item for row in rows for item in row], strips)
     if len(starts) < 2 or flows(clues, style.size, cells):
         return []
+    if any(item.style != style for start in starts for item in texts[start]):
+        return []
     cuts = []
     for before, start in itertools.pairwise(starts):
         last = max(n for n in filled if n < start)
         white = min(i.y0 for i in texts[start]) - max(i.y1 for i in texts[last])
         figures = all(AMOUNT.match(item.text) for item in texts[last])
         if last == before or white < (_FIGURE if figures else _CELL) * style.size:
-            return []
-        if any(item.style != style for item in texts[start]):
             return []
         empty = [n for n in range(last + 1, start) if not texts[n]]
         cuts.append(empty[0] if empty else start)
