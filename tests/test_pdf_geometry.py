@@ -688,6 +688,9 @@ JUSTIFIED = [
     line("a line", 0, 62),
     line("as this one does so", 0, 74),
 ]
+PEOPLE = [
+    line(text, 0, 50 + 30 * n) for n, text in enumerate(["Oh Se-Hoon", "Mayor", "Liu Xin", "Mayor"])
+]
 RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
 
 
@@ -716,15 +719,14 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
         ),
         (column(0, 50, "Quito, Lima, Rabat,", "Dakar, East"), line("Kalimantan", 200, 50), False),
         (
-            [line(name, 0, 30 * n) for n, name in enumerate(("Alto", "Belo Monte", "Novo"))],
-            line("Guadalajara", 200, 50),
-            False,
-        ),
-        (
             [line("Belo Horizonte", 0, 30 * n) for n in range(3)],
             line("Guadalajara", 200, 50),
             False,
         ),
+        (PEOPLE, line("Franziska Giffey", 200, 50), False),
+        ([*PEOPLE, line("Guangzhou", 0, 152)], line("Franziska Giffey", 200, 50), True),
+        (PEOPLE[:1], line("and of it", 200, 50), True),
+        (PEOPLE[:1], line("elpais.com", 200, 50), False),
     ],
     ids=[
         *("justified", "another type", "a label", "a bullet", "not full", "a sentence ends"),
@@ -736,8 +738,11 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
             "a line for each item",
             "two lines of a running list",
             "two lines alone",
-            "a paragraph for each item",
             "the same item again",
+            "each line a paragraph",
+            "a line inside a paragraph",
+            "a small word",
+            "a small name",
         ),
     ],
 )
@@ -853,6 +858,22 @@ def test_a_column_without_a_title_where_columns_flow():
     flowing = Clues(10.0, {18.0: [0, 300]})
     assert [block[-1].text for block in reading_order(page, CLUES)][-1] != "column."
     assert [block[-1].text for block in reading_order(page, flowing)][-1] == "column."
+
+
+@pytest.mark.parametrize("torn", [False, True])
+def test_a_grid_of_people_or_columns_of_them_one_torn(torn):
+    """A cell that begins in other type than the rest of its row is none: a column goes on there."""
+    cells = [
+        [line(label, x, base, BOLD), line(f"Person {x} {base}", x, base + 12)]
+        for base in (50, 100)
+        for x, label in ((0, "Treasury"), (200, "Oslo"), (400, "Seoul"))
+    ]
+    if torn:
+        cells[2] = column(400, 50, "(until May)", "Mayor of Quito")
+    by_column = [run for n in range(3) for run in (*cells[n], *cells[n + 3])]
+    by_row = [run for cell in cells for run in cell]
+    order = [run.text for run in (by_column if torn else by_row)]
+    assert list(chain(*read(*chain(*cells)))) == order
 
 
 def test_a_word_that_overhangs_its_column():

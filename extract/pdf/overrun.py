@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from ..shapes import BULLET, GOES_ON, RUNNING, SENTENCE_END
 from .clues import Clues, is_date, is_label, is_section
 from .runs import Segment
@@ -13,6 +15,8 @@ from .runs import Segment
 _EDGE = 1.0
 # Lines from which it can be seen that type flows, where it is not justified.
 _LINES = 3
+# actions and a calendar   No name begins so, nor does elpais.com
+_SMALL = regex.compile(r"\p{Ll}+,?(?!\S)")
 # An ordinary space, in parts of the size.
 _SPACE = 0.2
 
@@ -23,7 +27,7 @@ def runs_over(paragraphs: Sequence[Sequence[Segment]], following: Sequence[Segme
     It does when type flows there: the last line reaches the edge at which others end, or every
     line ends where the next word would not have fitted, as several lines of the column do and at
     least one inside a paragraph; of a list whose items commas part, two lines tell, and of words
-    that break off, or that a small letter follows, one. It ends no sentence, and what follows is
+    that break off, or that a small word follows, one. It ends no sentence, and what follows is
     of the same type and begins nothing. Of lists with a line for each item nothing can be told:
     the same words end at one edge however often they are printed. A list under a label does not go
     on with prose.
@@ -45,7 +49,7 @@ def runs_over(paragraphs: Sequence[Sequence[Segment]], following: Sequence[Segme
     lines = _alike(reversed(paragraphs[-1]))
     if not all(full[-len(lines) :]):
         return False
-    if GOES_ON.search(last.text) or below.text[:1].islower():
+    if GOES_ON.search(last.text) or _SMALL.match(below.text):
         return True
     running = len(lines) > 1 and all("," in run.text for run in (*lines, below))
     flowing = {line.text for line in itertools.compress(alike, full)}
