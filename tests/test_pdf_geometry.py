@@ -15,11 +15,13 @@ from metroledger.extract.pdf.flow import flow_of, through_gutters
 from metroledger.extract.pdf.frames import framed, unframed
 from metroledger.extract.pdf.glyphs import readable, same_word, whole
 from metroledger.extract.pdf.gutters import Strip, bands, columns, gutters
+from metroledger.extract.pdf.kickers import with_kicker
 from metroledger.extract.pdf.lines import Leading, level, rows
 from metroledger.extract.pdf.margins import sheets
 from metroledger.extract.pdf.order import reading_order
 from metroledger.extract.pdf.overrun import runs_over, tears_title
 from metroledger.extract.pdf.page import ASCENT, DESCENT, Page, Style, Token
+from metroledger.extract.pdf.region import Region
 from metroledger.extract.pdf.runs import Segment, runs
 from metroledger.extract.pdf.spaced import trackings, unspaced
 from metroledger.extract.pdf.stretched import unstretched
@@ -931,6 +933,43 @@ def test_titles_a_little_larger_than_the_columns_beside_them():
         for number, base in (("First", 50), ("Second", 150))
     ]
     assert list(chain(*read(*chain(*rows)))) == [run.text for run in chain(*rows)]
+
+
+@pytest.mark.parametrize(
+    ("dates", "own"),
+    [
+        ((["22 July"], ["23 July"]), True),
+        ((["22 July-2", "August"], ["23 July-2", "August"]), True),
+        ((["22 July"], ["23 July"]), False),
+    ],
+    ids=["a date", "of two lines", "of the title before"],
+)
+def test_titles_far_below_the_date_with_which_their_row_begins(dates, own):
+    """They stand level with the middle of the fields; one with a date under it has its own."""
+    rows = [
+        [
+            *column(0, base, *date),
+            line("A title", 0, base + 55, Style(14.0, True, "Sans-Bold", 0)),
+            *([] if own else [line("24 July", 0, base + 70)]),
+            line("Members", 150, base, BOLD),
+            *column(150, base + 12, "Abidjan, Rabat", "Cairo, Quito", "Lomé, Lagos", "Lima, Oslo"),
+            *column(150, base + 60, "Malé, Kazan", "Dakar, Harare"),
+            *column(300, base, *["prose of it", "goes on"] * 3, "until it ends"),
+        ]
+        for date, base in zip(dates, (50, 180), strict=True)
+    ]
+    texts = [run.text for run in chain(*rows)]
+    assert (list(chain(*read(*chain(*rows)))) == texts) is own
+
+
+@pytest.mark.parametrize(("style", "band"), [(BODY, 0), (TITLE, 1)], ids=["date", "heading"])
+def test_a_month_that_is_a_heading_is_no_date_of_a_title_far_below(style, band):
+    page = [
+        line("July", 0, 50, style),
+        line("A title", 0, 120, TITLE),
+        line("Members", 150, 50, BOLD),
+    ]
+    assert with_kicker(Region.of(bands(page), CLUES), 1, page[1]) == band
 
 
 PROSE = ["prose of a column", "goes on and on", "until it ends"]

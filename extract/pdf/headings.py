@@ -12,9 +12,10 @@ from .beside import (
     is_staggered,
     is_stopped,
 )
-from .clues import is_date, is_kicker, is_section
+from .clues import is_date, is_section
 from .flow import flows
 from .gutters import columns
+from .kickers import with_kicker
 from .region import Region
 from .runs import Segment
 
@@ -24,8 +25,6 @@ _OVER = 0.6
 _LEVEL = 0.8
 # Sizes that differ by less are one rank of heading.
 _RANK = 0.95
-# A date so near to its title belongs to it, in parts of the title's size.
-_KICKER = 1.2
 
 
 def before_headings(region: Region) -> set[int]:
@@ -70,7 +69,7 @@ def _lone(region: Region, flowing: Collection[float]) -> set[int]:
         later = not any(sections) or begins_later_column(region, row[0])
         if size in flowing and later and not is_stopped(region, row[0], n, after):
             continue
-        found.add(_with_kicker(region, n, row[0]))
+        found.add(with_kicker(region, n, row[0]))
         if sections[0] and not below:
             found.add(after)
         if spreads and alone:
@@ -177,13 +176,6 @@ def _fields_beside(region: Region, n: int, row: Sequence[Segment]) -> bool:
     return any(label.x1 <= left or label.x0 >= right for label in labels)
 
 
-def _with_kicker(region: Region, n: int, heading: Segment) -> int:
-    """Return the band where a heading's date begins, when it stands right over it."""
-    over = region.above(n, heading)
-    near = over is not None and heading.y0 - over[1].y1 <= _KICKER * heading.style.size
-    return over[0] if over and near and is_kicker(over[1]) else n
-
-
 def _sections(region: Region) -> set[int]:
     """Return the bands where the heading of a section begins, and all columns begin with it.
 
@@ -211,7 +203,7 @@ def _sections(region: Region) -> set[int]:
 def _over_stopped(region: Region) -> set[int]:
     """Return the bands where titles begin over which the columns beside them stop."""
     return {
-        _with_kicker(region, n, item)
+        with_kicker(region, n, item)
         for n, row in enumerate(region.headings)
         for item in row
         if region.clues.is_large(item) and not region.wraps(n, item)
@@ -234,7 +226,7 @@ def _mixed(region: Region, flowing: Collection[float]) -> set[int]:
         if item.style.size < _RANK * largest:
             continue
         over = region.above(n, item)
-        start = _with_kicker(region, n, item)
+        start = with_kicker(region, n, item)
         if over and over[1].style == item.style and not _apart(over[1], item):
             continue
         if over and not _apart(over[1], item) and start == n:
