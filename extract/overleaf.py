@@ -9,13 +9,15 @@ from math import inf
 from .edges import is_at
 from .labels import label_at
 from .layout import Layout
+from .shapes import GOES_ON
 from .words import Text
 
 
 def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
     """Return the lines with those moved that go on with a column of fields of the page before.
 
-    A column of fields holds a label, and no other column of its page begins at its left edge.
+    A column of fields holds a label, and no other column of its page begins at its left edge, or
+    it ends with a list that goes on, as a comma tells, and another column is read after it.
     What stands at that edge on the next page, before any label there, goes on with it; and what
     stands on that side of all fields where prose stood before them goes on with the prose. Lines
     without boxes stay where they are.
@@ -75,17 +77,24 @@ def _without(texts: Sequence[Text], run: Sequence[Text]) -> list[Text]:
 
 
 def _field_edges(texts: Sequence[Text], layout: Layout) -> list[float]:
-    """Return the left edges of the columns of a page that hold nothing but fields."""
+    """Return the left edges of the columns of a page that hold but fields, or end inside one."""
     labels = [n for n, text in enumerate(texts) if text.line.box and label_at(texts, n, layout)]
     edges: list[float] = []
     for n in labels:
         box = texts[n].line.box
         if box is None or is_at(edges, box.x0):
             continue
-        first = next(m for m, text in enumerate(texts) if _at(text, box.x0))
-        if first == n:
+        column = [m for m, text in enumerate(texts) if _at(text, box.x0)]
+        beside = column[-1] + 1 < len(texts)
+        if column[0] == n or (beside and _goes_on(texts[n + 1 : column[-1] + 1])):
             edges.append(box.x0)
     return edges
+
+
+def _goes_on(values: Sequence[Text]) -> bool:
+    """Tell whether values under a label are one list, and a comma ends it."""
+    whole = not any(text.line.gap for text in values)
+    return bool(values) and whole and bool(GOES_ON.search(values[-1].text))
 
 
 def _run_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:

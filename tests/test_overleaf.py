@@ -34,8 +34,20 @@ def text(page: int, x: float, words: str) -> Text:
             [(1, 200, "We met and"), (1, 200, "Members"), (1, 200, "Rabat,"), (2, 200, "Quito")],
             ["We met and", "Members", "Rabat,", "Quito"],
         ),
+        (
+            [(1, 50, "We met."), (1, 50, "Members"), (1, 50, "rabat,"), (1, 200, "Outcomes"), (1, 200, "L1A1D1"), (2, 50, "Quito")],
+            ["We met.", "Members", "rabat,", "Quito", "Outcomes", "L1A1D1"],
+        ),
+        (
+            [(1, 50, "We met."), (1, 50, "Members"), (1, 50, "rabat"), (1, 200, "Outcomes"), (1, 200, "L1A1D1"), (2, 50, "A caption")],
+            ["We met.", "Members", "rabat", "Outcomes", "L1A1D1", "A caption"],
+        ),
+        (
+            [(1, 200, "We met."), (1, 200, "Members"), (1, 200, "rabat,"), (2, 50, "Quito,"), (2, 200, "Lima")],
+            ["We met.", "Members", "rabat,", "Quito,", "Lima"],
+        ),
     ],
-    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on"],
+    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on", "a list goes on beside fields", "one that has ended", "columns that flow"],
 )  # fmt: skip
 def test_fields_over_the_end_of_a_page(printed, order):
     texts = [text(*each) for each in printed]
