@@ -41,6 +41,12 @@ class Box(NamedTuple):
         """Tell whether another stands right of it, at its height."""
         return self.x1 <= other.x0 and self.y0 < other.y1 and other.y0 < self.y1
 
+    def meets(self, other: Box) -> bool:
+        """Tell whether another lies partly over it."""
+        return (
+            self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
+        )
+
     def moved(self, right: float, down: float) -> Box:
         """Return it moved to the right and down."""
         return Box(self.x0 + right, self.y0 + down, self.x1 + right, self.y1 + down)
@@ -52,6 +58,11 @@ class Box(NamedTuple):
             x0, y0, x1, y1 = height - y1, x0, height - y0, x1
             width, height = height, width
         return Box(x0, y0, x1, y1)
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The point in its middle."""
+        return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
 
     @property
     def area(self) -> float:
@@ -156,7 +167,8 @@ class Document:
     `unread` are the pages of a PDF that are pictures without words, so that nothing of them is
     read; `unnamed` those whose fonts do not say which some letters of their words are; `recognised`
     those whose lines are not their own text but were recognised in a picture. `ligatures` are those
-    that no font names and the words around them tell, with how often each is printed.
+    that no font names and the words around them tell, with how often each is printed. `unseen` are
+    words that a PDF holds and nobody sees, by their page: they are in no line.
     """
 
     document_id: str
@@ -169,6 +181,7 @@ class Document:
     unnamed: tuple[int, ...] = ()
     recognised: frozenset[int] = frozenset()
     ligatures: tuple[tuple[str, int], ...] = ()
+    unseen: tuple[tuple[int, str], ...] = ()
 
     def line(self, number: int) -> Line:
         """Return the line of that number, counted from 1."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ _MISNAMED = (
     "Ghostscript 10.00.0 made this PDF, which misnames letters of some fonts ('–' reads '3', '’' "
     "reads '9', 'fi' reads 'ü'): compare with the print, or offer the PDF that it was made from"
 )
+# Of words that are left out so many characters are told.
+_LONG = 1_000
 # Nothing is read from these lines.
 _UNUSED = {Role.FURNITURE, Role.CAPTION}
 # Words of the layout.
@@ -28,8 +31,8 @@ _WORDS = {Role.HEADING, Role.LABEL}
 
 
 def remarks(report_id: str, report: Report, *, misnamed: bool) -> Iterator[FindingRow]:
-    """Yield what is to be said of pages that were recognised or not read, of lost letters and of
-    headings and labels that are misprinted.
+    """Yield what is to be said of pages that were recognised or not read, of words that are not
+    seen, of lost letters and of headings and labels that are misprinted.
     """
     document = report.document
     if pages := ", ".join(map(str, sorted(document.recognised))):
@@ -45,6 +48,11 @@ def remarks(report_id: str, report: Report, *, misnamed: bool) -> Iterator[Findi
             f"fonts do not say which letters these ligatures are, the words around them do: {times}"
         )
         yield of_report(report_id, document, "unnamed-ligature", told)
+    for page, words in document.unseen:
+        told = f"page {page} holds words that nobody sees on it; they are left out"
+        finding = of_report(report_id, document, "unseen-words", told)
+        place = f"{finding.finding_id}/{page}"
+        yield replace(finding, finding_id=place, found=textwrap.shorten(words, _LONG))
     if misnamed:
         yield of_report(report_id, document, "misnamed-letters", _MISNAMED)
     for line, role in zip(document.lines, report.roles, strict=True):

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 
 import regex
 
 from ..document import Document
 from ..errors import Damaged, EmptyDocument, NeedsOcr, TooBig
-from ..letters import tears_word
+from ..letters import named, tears_word
 from ..misread import bullets, mended
 from . import pdfium
 from .assemble import lines_of
 from .emphasis import emphasised
 from .guard import EDGE
-from .hidden import covered, hidden_pages
+from .layers import may_hide
 from .ornaments import without_ornaments
 from .page import Page
 from .sizes import levelled
 from .unnamed import lettered
 from .upright import lying
 
-# Of a document's bytes, password and pages that lie turned, where those alone are wanted, upright.
-Reader = Callable[[bytes, str | None, Mapping[int, int] | None], list[Page]]
+Turns = Mapping[int, int] | None
+# Of a document's bytes, password, pages that lie turned, where those alone are wanted, upright, and
+# pages that are recognised.
+Reader = Callable[[bytes, str | None, Turns, Collection[int]], list[Page]]
 
 # A document is one when this share of its pages are.
 _SCANS = 0.5
@@ -51,9 +55,8 @@ def read_pdf(
     sees, for a recogniser has laid them under the picture of the page.
     Raises Encrypted, Damaged, NoPages, NeedsOcr, TooBig or EmptyDocument.
     """
-    pages, ligatures = lettered(_upright(data, password, ENGINES[engine]))
-    may_be = {page.number for page in pages if page.tokens and covered(page)}
-    recognised = {*recognised, *hidden_pages(data, password, may_be.difference(recognised))}
+    pages, ligatures = lettered(_upright(data, password, ENGINES[engine], recognised))
+    recognised = {*recognised, *(page.number for page in pages if page.laid)}
     unread = tuple(
         page.number for page in pages if _is_scan(page) and page.number not in recognised
     )
@@ -69,15 +72,20 @@ def read_pdf(
         unnamed=tuple(page.number for page in pages if page.unnamed and _tears_words(page)),
         recognised=frozenset(recognised),
         ligatures=tuple(sorted(ligatures.items())),
+        unseen=tuple(
+            (page.number, named(" ".join(page.unseen.words))) for page in pages if page.unseen.words
+        ),
     )
     return mended(document)
 
 
-def _upright(data: bytes, password: str | None, read: Reader) -> list[Page]:
+def _upright(
+    data: bytes, password: str | None, read: Reader, recognised: Collection[int]
+) -> list[Page]:
     """Return the pages of a document, those that lie on their side or upside down set upright."""
-    pages = read(data, password, None)
+    pages = read(data, password, None, recognised)
     turns = lying(pages)
-    return _with(pages, read(data, password, turns)) if turns else pages
+    return _with(pages, read(data, password, turns, recognised)) if turns else pages
 
 
 def _settled(pages: Sequence[Page], recognised: Collection[int]) -> list[Page]:
@@ -93,19 +101,28 @@ def _with(pages: Iterable[Page], others: Iterable[Page]) -> list[Page]:
 
 
 def _read_with_pdfium(
-    data: bytes, password: str | None, turns: Mapping[int, int] | None
+    data: bytes, password: str | None, turns: Turns, recognised: Collection[int] = ()
 ) -> list[Page]:
+    layered = may_hide(data)
     with pdfium.opened(data, password) as document:
-        return list(pdfium.read_pages(document, turns))
+        pages = pdfium.read_pages(document, turns, layered=layered, recognised=recognised)
+        return list(pages)
 
 
 def _read_with_pdfplumber(
-    data: bytes, password: str | None, turns: Mapping[int, int] | None
+    data: bytes, password: str | None, turns: Turns, recognised: Collection[int] = ()
 ) -> list[Page]:
     from . import plumber  # costs half a second, and is seldom wanted
 
+    # pdfminer does not keep how text is drawn: pdfium tells what is unseen, of what it can read.
+    looked_at: Sequence[Page] = ()
+    with suppress(Damaged):
+        looked_at = _read_with_pdfium(data, password, turns, recognised)
+    unseen = {page.number: page.unseen for page in looked_at}
+    laid = {page.number for page in looked_at if page.laid}
     with plumber.opened(data, password) as document:
-        return list(plumber.read_pages(document, turns))
+        pages = plumber.read_pages(document, turns, unseen)
+        return [replace(page, laid=page.number in laid) for page in pages]
 
 
 ENGINES: Mapping[str, Reader] = {
@@ -156,4 +173,4 @@ def _letters(pages: Sequence[Page]) -> int:
 
 def _is_scan(page: Page) -> bool:
     """Tell whether a picture covers a page, and no word stands on it."""
-    return not page.tokens and covered(page)
+    return not page.tokens and page.is_covered

@@ -12,6 +12,8 @@ from ..document import Box
 # them and not from the fonts, whose own figures are wrong often enough.
 ASCENT = 0.78
 DESCENT = 0.22
+# Pictures that cover so much of a page are what is seen of it.
+COVERED = 0.5
 
 
 class Style(NamedTuple):
@@ -43,6 +45,28 @@ class Token(NamedTuple):
     spaced: bool = False
 
 
+class Letter(NamedTuple):
+    """A character, and where it is set, in points from the top left corner of the page as seen."""
+
+    text: str
+    x: float
+    base: float
+
+    def rounded(self) -> Letter:
+        """Return it as both engines tell it."""
+        return Letter(self.text, round(self.x, 1), round(self.base, 1))
+
+
+class Unseen(NamedTuple):
+    """Words of a page that nobody sees, in the order of drawing, and all their letters."""
+
+    words: tuple[str, ...] = ()
+    letters: tuple[Letter, ...] = ()
+
+
+_NOTHING = Unseen()
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page as it is seen: crop box and rotation are applied.
@@ -53,6 +77,8 @@ class Page:
     the words, by the word that each stands before. The words of a `recognised` page were found in
     its picture: their edges are not exact. A page whose print lies on its side or upside down is
     given upright instead: so many quarter turns, clockwise, as it is `turned` lay it down again.
+    What is `unseen` is not among the words. Words that are `laid` are seen in the pictures of the
+    page, which a recogniser has laid them over or under.
     """
 
     number: int
@@ -64,3 +90,11 @@ class Page:
     ornaments: Mapping[Token, Token] = field(default_factory=dict)
     recognised: bool = False
     turned: int = 0
+    unseen: Unseen = _NOTHING
+    laid: bool = False
+
+    @property
+    def is_covered(self) -> bool:
+        """Tell whether pictures cover most of it."""
+        area = COVERED * self.width * self.height
+        return sum(box.area for box in self.pictures) >= area

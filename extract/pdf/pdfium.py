@@ -11,7 +11,7 @@ import ctypes
 import io
 import re
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any
@@ -24,13 +24,15 @@ from ..errors import Damaged, DocumentError, Encrypted, NoPages
 from ..letters import UNNAMED, named
 from . import calls
 from .accents import has_accents, joined
-from .forms import DEEP
+from .doubts import Doubts
+from .drawing import Draughtsman
 from .glyphs import HYPHEN, readable, whole
-from .page import Page, Token
+from .page import Page, Token, Unseen
 from .stems import Stems
 from .symbols import holds_signs, sign
 from .typefaces import Run, Typefaces
 from .unnamed import Glyphs, unnamed_in
+from .unseen import Point, Text, take_away
 from .view import View
 
 # pdfium's mark for a hyphen at a line's end, after which it goes straight on with the next line,
@@ -44,7 +46,6 @@ _LEAP = 1.0
 # Letters so far apart stand in two words, in one all of whose letters are not set apart.
 _SPACE = 0.16
 _TIGHT = 0.1
-_PICTURES = {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING}
 
 
 @contextmanager
@@ -60,29 +61,60 @@ def opened(data: bytes, password: str | None = None) -> Iterator[pdfium.PdfDocum
         document.close()
 
 
+@contextmanager
+def loaded(document: pdfium.PdfDocument, number: int, turn: int = 0) -> Iterator[Any]:
+    """Load a page, turned back so many quarter turns. Raises Damaged."""
+    page = raw.FPDF_LoadPage(document.raw, number - 1)
+    if not page:
+        raise Damaged(_unreadable(number, len(document)))
+    try:
+        if turn:
+            raw.FPDFPage_SetRotation(page, (raw.FPDFPage_GetRotation(page) - turn) % 4)
+        yield page
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
 def read_pages(
-    document: pdfium.PdfDocument, turns: Mapping[int, int] | None = None
+    document: pdfium.PdfDocument,
+    turns: Mapping[int, int] | None = None,
+    *,
+    layered: bool = False,
+    recognised: Container[int] = (),
 ) -> Iterator[Page]:
-    """Yield the pages of a document, each with its words. Raises Damaged.
+    """Yield the pages of a document, each with the words that are seen on it. Raises Damaged.
 
     Where `turns` tell which pages lie turned so many times clockwise, only those, set upright.
+    Of a `layered` document any word may be unseen. All words of `recognised` pages are read: they
+    are seen in a picture.
     """
-    reader = _Reader(calls.handle(document.raw))
+    reader = _Reader(calls.handle(document.raw), layered=layered)
     count = len(document)
     for number, turn in (turns or dict.fromkeys(range(1, count + 1), 0)).items():
-        page = raw.FPDF_LoadPage(document.raw, number - 1)
-        if turn and page:
-            raw.FPDFPage_SetRotation(page, (raw.FPDFPage_GetRotation(page) - turn) % 4)
-        text = raw.FPDFText_LoadPage(page) if page else None
-        try:
-            if not text:
-                raise Damaged(f"page {number} of {count} cannot be read; offer a whole copy")
-            yield reader.read(page, text, number, turn)
-        finally:
-            if text:
-                raw.FPDFText_ClosePage(text)
-            if page:
-                raw.FPDF_ClosePage(page)
+        with loaded(document, number, turn) as page:
+            try:
+                yield reader.read(page, number, turn, laid=number in recognised)
+            except _NoText as error:
+                raise Damaged(_unreadable(number, count)) from error
+
+
+def _unreadable(number: int, count: int) -> str:
+    return f"page {number} of {count} cannot be read; offer a whole copy"
+
+
+class _NoText(Exception):
+    """A page whose text pdfium cannot load."""
+
+
+@contextmanager
+def _text_of(page: Any) -> Iterator[Any]:  # noqa: ANN401 - ctypes
+    text = raw.FPDFText_LoadPage(page)
+    if not text:
+        raise _NoText
+    try:
+        yield text
+    finally:
+        raw.FPDFText_ClosePage(text)
 
 
 def unlocked(document: pdfium.PdfDocument) -> bytes:
@@ -114,8 +146,10 @@ def _loads(data: bytes, password: str | None) -> bool:
 class _Reader:
     """The buffer that pdfium writes boxes into, made once for all pages."""
 
-    def __init__(self, document: int) -> None:
+    def __init__(self, document: int, *, layered: bool) -> None:
         self._document = document
+        self._layered = layered
+        self._draughtsman = Draughtsman()
         self._box = bytearray(16)
         self._at = calls.address(self._box)
         self._unpack = struct.Struct("4f").unpack_from
@@ -124,25 +158,66 @@ class _Reader:
         self._unnamed = 0
         self._starts: list[int] = []  # of each word, its first character
 
-    def read(self, page: Any, text: Any, number: int, turned: int) -> Page:  # noqa: ANN401 - ctypes
-        """Return the words and pictures of a page, which was `turned` so to be upright."""
+    def read(self, page: Any, number: int, turned: int, *, laid: bool) -> Page:  # noqa: ANN401 - ctypes
+        """Return the words and pictures of a page, which was `turned` so to be upright.
+
+        Where its words are `laid` over or under its pictures none of them is left out.
+        """
         view = _view(page)
-        width, height = view.size
+        drawing = self._draughtsman.drawing(calls.handle(page), view)
         self._faces.turn_to(Stems(self._document, calls.handle(page)))
-        self._unnamed = 0
-        characters = self._characters(text, view)
-        at, starts = calls.handle(text), self._starts
-        starts.clear()
-        tokens = tuple(
-            whole(
-                self._tokens(at, characters, view),
-                lambda n: _is_printed_space(at, characters, starts[n] - 1),
-            )
-        )
+        with _text_of(page) as text:
+            characters = self._characters(text, view)
+            tokens = self._words(text, characters, view)
+            doubts = Doubts(drawing, self._draughtsman, view, self._faces)
+            doubtful = set() if laid else doubts.found(everywhere=self._layered)
+            laid = doubts.are_laid()
+            gone = None
+            if doubtful and not laid:
+                gone = take_away(page, Text(text, characters, view), doubtful)
+        unseen = Unseen()
+        if gone:
+            with _text_of(page) as text:
+                characters = self._characters(text, view)
+                tokens = self._words(text, characters, view, gone.parts)
+                unseen = gone.unseen_in(Text(text, characters, view))
         unnamed = max(self._unnamed, unnamed_in(characters))
-        count = raw.FPDFPage_CountObjects(page)
-        pictures = tuple(self._pictures(calls.handle(page), count, view))
-        return Page(number, width, height, tokens, pictures, unnamed, turned=turned)
+        return Page(
+            number,
+            *view.size,
+            tokens,
+            tuple(drawing.pictures),
+            unnamed,
+            turned=turned,
+            unseen=unseen,
+            laid=laid,
+        )
+
+    def _words(
+        self,
+        text: Any,  # noqa: ANN401 - ctypes
+        characters: str,
+        view: View,
+        gone: Container[tuple[int, Point]] = (),
+    ) -> tuple[Token, ...]:
+        """Return the words of a page without those that begin with a letter that is gone."""
+        at, starts = calls.handle(text), self._starts
+        self._unnamed = 0
+        starts.clear()
+        tokens = self._tokens(at, characters, view)
+        if gone:
+            tokens = self._seen(tokens, Text(text, characters, view), gone)
+        return tuple(whole(tokens, lambda n: _is_printed_space(at, characters, starts[n] - 1)))
+
+    def _seen(
+        self, tokens: Iterable[Token], text: Text, gone: Container[tuple[int, Point]]
+    ) -> Iterator[Token]:
+        for token in tokens:
+            first = self._starts[-1]
+            if (text.owner(first), text.origin(first)) in gone:
+                self._starts.pop()
+            else:
+                yield token
 
     def _characters(self, text: Any, view: View) -> str:  # noqa: ANN401 - ctypes
         """Return the text of a page; an accent that was joined to its letter leaves a NUL.
@@ -238,33 +313,6 @@ class _Reader:
         if holds_signs(run.style.font):
             word = "".join(sign(run.style.font, char) for char in word)
         return Token(readable(word), *box, run.base, run.style, run.turn)
-
-    def _pictures(self, page: int, count: int, view: View) -> Iterator[Box]:
-        """Yield images and filled shapes, those in forms too."""
-        items = (calls.get_object(page, index) for index in range(count))
-        yield from (view.rect(*sides) for sides in self._drawn(items))
-
-    def _drawn(self, items: Iterable[int], depth: int = 0) -> Iterator[tuple[float, ...]]:
-        """Yield the sides of images and filled shapes: left, bottom, right, top."""
-        at = self._at
-        for item in items:
-            kind = calls.get_type(item)
-            if kind in _PICTURES and calls.get_bounds(item, at, at + 4, at + 8, at + 12):
-                yield self._unpack(self._box)
-            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEP:
-                yield from self._drawn_in_form(item, depth)
-
-    def _drawn_in_form(self, form: int, depth: int) -> Iterator[tuple[float, ...]]:
-        """Yield what a form draws, where its matrix puts it."""
-        matrix = bytearray(24)
-        if not calls.get_object_matrix(form, calls.address(matrix)):
-            return
-        a, b, c, d, e, f = struct.unpack("6f", matrix)
-        inner = (calls.get_inner(form, n) for n in range(max(0, calls.count_inner(form))))
-        for x0, y0, x1, y1 in self._drawn(inner, depth + 1):
-            corners = [(a * x + c * y + e, b * x + d * y + f) for x in (x0, x1) for y in (y0, y1)]
-            (left, *_, right), (bottom, *_, top) = map(sorted, zip(*corners, strict=True))
-            yield left, bottom, right, top
 
 
 def _is_printed_space(text: int, characters: str, index: int) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import io
 import logging
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from statistics import median
+from types import MappingProxyType
 from typing import Any
 
 import pdfplumber
@@ -29,7 +31,7 @@ from ..errors import Damaged, DocumentError, Encrypted, NoPages
 from ..letters import UNNAMED, named
 from .accents import has_accents, joined
 from .glyphs import readable, whole
-from .page import ASCENT, DESCENT, Page, Style, Token
+from .page import ASCENT, DESCENT, Letter, Page, Style, Token, Unseen
 from .symbols import sign
 from .typefaces import is_bold, plain_name
 from .unnamed import Glyphs, unnamed_in
@@ -80,10 +82,15 @@ def opened(data: bytes, password: str | None = None) -> Iterator[PDF]:
         document.close()
 
 
-def read_pages(document: PDF, turns: Mapping[int, int] | None = None) -> Iterator[Page]:
+def read_pages(
+    document: PDF,
+    turns: Mapping[int, int] | None = None,
+    unseen: Mapping[int, Unseen] = MappingProxyType({}),
+) -> Iterator[Page]:
     """Yield the pages of a document, each with its words. Raises Damaged.
 
     Where `turns` tell which pages lie turned so many times clockwise, only those, set upright.
+    What is `unseen` of a page, by its number, is left out.
     """
     extractor = WordExtractor(
         x_tolerance_ratio=_TOLERANCE, use_text_flow=True, extra_attrs=["fontname", "size"]
@@ -93,8 +100,8 @@ def read_pages(document: PDF, turns: Mapping[int, int] | None = None) -> Iterato
     for number, turn in (turns or dict.fromkeys(range(1, count + 1), 0)).items():
         page = document.pages[number - 1]
         try:
-            seen = _set_upright(page, turn) if turn else page
-            yield _page(seen, number, turn, extractor, glyphs)
+            upright = _set_upright(page, turn) if turn else page
+            yield _page(upright, number, turn, extractor, glyphs, unseen.get(number, Unseen()))
         except _STUMBLES as error:
             _pass_on_memory(error)
             raise Damaged(f"page {number} of {count} cannot be read; offer a whole copy") from error
@@ -125,12 +132,17 @@ def _set_upright(page: PlumberPage, turn: int) -> PlumberPage:
 
 
 def _page(
-    page: PlumberPage, number: int, turned: int, extractor: WordExtractor, glyphs: Glyphs
+    page: PlumberPage,
+    number: int,
+    turned: int,
+    extractor: WordExtractor,
+    glyphs: Glyphs,
+    unseen: Unseen,
 ) -> Page:
     seen = _seen(page)
     tokens: list[Token] = []
     spaced: set[int] = set()  # the words, by their number, before which a space is printed
-    for turn, chars in _by_turn(_accented(page.chars)):
+    for turn, chars in _by_turn(_accented(_without(_set(page), unseen, seen))):
         upright = [_upright(char, turn) for char in chars]
         tight = [char for line in chains(upright, _go_on) for char in _untracked(line)]
         after_space = {id(b["own"]) for a, b in pairwise(tight) if a["text"].isspace()}
@@ -152,7 +164,43 @@ def _page(
         pictures,
         unnamed,
         turned=turned,
+        unseen=unseen,
     )
+
+
+def _set(page: PlumberPage) -> Sequence[_Char]:
+    """Return the characters of a page, their matrices in its own coordinates as their boxes are.
+
+    pdfminer's begin at the left edge of the media box.
+    """
+    left = page.mediabox[0]
+    if not left:
+        return page.chars
+    return [
+        c | {"matrix": (*c["matrix"][:4], c["matrix"][4] + left, c["matrix"][5])}
+        for c in page.chars
+    ]
+
+
+def _without(chars: Sequence[_Char], unseen: Unseen, seen: Box) -> Sequence[_Char]:
+    """Return the characters but for those that are unseen: the same letters in the same places."""
+    if not unseen.letters:
+        return chars
+    left = Counter(letter.rounded() for letter in unseen.letters)
+    found = []
+    for char in chars:
+        letter = Letter(char["text"], *_origin(char, seen)).rounded()
+        if left[letter]:
+            left[letter] -= 1
+        else:
+            found.append(char)
+    return found
+
+
+def _origin(char: _Char, seen: Box) -> tuple[float, float]:
+    """Return where a character is set on the page as seen."""
+    left, bottom = char["matrix"][4:]
+    return left - seen.x0, char["top"] + char["y1"] - bottom - seen.y0
 
 
 def _seen(page: PlumberPage) -> Box:
@@ -245,10 +293,9 @@ def _token(chars: list[_Char], turn: int, seen: Box, glyphs: Glyphs) -> Token:
     name = plain_name(first["fontname"])
     text = readable("".join(_letters(char, name, size, glyphs) for char in chars))
     style = Style(round(size, 1), is_bold(name), name, _colour(first))
-    left, bottom = first["matrix"][4:]
+    left, base = _origin(first, seen)
     if turn % 2:
-        return Token(text, *box, left - seen.x0, style, turn)
-    base = first["top"] + first["y1"] - bottom - seen.y0
+        return Token(text, *box, left, style, turn)
     if turn == 0:
         box = Box(box.x0, base - ASCENT * size, box.x1, base + DESCENT * size)
     return Token(text, *box, base, style, turn)
