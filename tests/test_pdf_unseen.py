@@ -212,6 +212,19 @@ CASES = {
 }
 
 
+@pytest.mark.parametrize("how", [b" 3 Tr ", b" /G gs "])
+@pytest.mark.parametrize("engine", ENGINES)
+def test_words_laid_undrawn_on_a_picture_of_them_are_recognised(how, engine):
+    """Some recognisers set them without drawing, some in a colour that is clear."""
+    names = b"/XObject << /X 6 0 R >> /ExtGState << /G << /ca 0 >> >>"
+    content = make.stream(b" q 300 0 0 30 60 630 cm /X Do Q " + how + OTHER)
+    document = read_pdf(
+        make.document([*make.one_page(content, more=names), image()]), "x", engine=engine
+    )
+    assert [line.text for line in document.lines] == ["other words"]
+    assert (document.recognised, document.unseen) == ({1}, ())
+
+
 @pytest.mark.parametrize("kind", CASES)
 @pytest.mark.parametrize("engine", ENGINES)
 def test_only_what_is_seen_is_read(kind, engine):

@@ -35,29 +35,31 @@ class Doubts:
     def found(self, *, everywhere: bool) -> set[int]:
         """Return those that may be unseen; print that only cuts out other drawings is seen."""
         found = {owner for owner, _ in self.faces.runs} if everywhere else set()
-        found |= {owner for owner in self.faces.dim if not self._is_laid(owner)}
+        found |= {owner for owner in self.faces.undrawn if not self._is_on_picture(owner)}
         found |= {owner for owner in self.faces.clipped if self._is_cut(owner)}
-        found.update(self.drawing.veiled, self._like_their_ground(), self._under_others())
+        found.update(
+            self.faces.dim, self.drawing.veiled, self._like_their_ground(), self._under_others()
+        )
         return {owner for owner in found if calls.get_mode(owner) < raw.FPDF_TEXTRENDERMODE_CLIP}
 
     def are_laid(self) -> bool:
         """Tell whether nearly all lie undrawn on pictures, or under one that covers the page."""
         if not self.faces.runs:
             return False
-        laid = sum(owner in self.faces.dim and self._is_laid(owner) for owner, _ in self.faces.runs)
+        laid = sum(owner in self.faces.undrawn for owner, _ in self.faces.runs)
         if laid >= _NEARLY_ALL * len(self.faces.runs):
-            return True
+            return any(map(self._is_on_picture, self.faces.undrawn))
         width, height = self.view.size
         under, area = _NEARLY_ALL * len(self.drawing.texts), COVERED * width * height
         covers = self.drawing.covers
         return any(c.after >= under and c.fill is None and c.box.area >= area for c in covers)
 
-    def _is_laid(self, owner: int) -> bool:
-        """Tell whether one lies undrawn on a picture: its words are seen in it."""
-        box = self._box(owner) if _is_undrawn(owner) else None
-        if not box:
-            return False
-        return any(c.fill is None and c.box.holds(*box.centre) for c in self.drawing.covers)
+    def _is_on_picture(self, owner: int) -> bool:
+        """Tell whether one lies on a picture: if it is not drawn, its words are seen there."""
+        box, covers = self._box(owner), self.drawing.covers
+        return box is not None and any(
+            cover.fill is None and cover.box.holds(*box.centre) for cover in covers
+        )
 
     def _is_cut(self, owner: int) -> bool:
         """Tell whether a clip may cut off something of one."""
@@ -107,10 +109,6 @@ class Doubts:
 
     def _box(self, owner: int) -> Box | None:
         return self.draughtsman.box(owner, self.drawing.placed.get(owner, PAGE), self.view)
-
-
-def _is_undrawn(owner: int) -> bool:
-    return bool(calls.get_mode(owner) == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _clip(clip: int, path: int, view: View) -> Box | None:

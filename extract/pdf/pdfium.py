@@ -174,13 +174,13 @@ class _Reader:
             laid = doubts.are_laid()
             gone = None
             if doubtful and not laid:
-                gone = take_away(page, Text(text, characters, view), doubtful)
+                gone = take_away(page, Text(text, calls.handle(text), characters, view), doubtful)
         unseen = Unseen()
         if gone:
             with _text_of(page) as text:
                 characters = self._characters(text, view)
                 tokens = self._words(text, characters, view, gone.parts)
-                unseen = gone.unseen_in(Text(text, characters, view))
+                unseen = gone.unseen_in(Text(text, calls.handle(text), characters, view))
         unnamed = max(self._unnamed, unnamed_in(characters))
         return Page(
             number,
@@ -206,7 +206,7 @@ class _Reader:
         starts.clear()
         tokens = self._tokens(at, characters, view)
         if gone:
-            tokens = self._seen(tokens, Text(text, characters, view), gone)
+            tokens = self._seen(tokens, Text(text, calls.handle(text), characters, view), gone)
         return tuple(whole(tokens, lambda n: _is_printed_space(at, characters, starts[n] - 1)))
 
     def _seen(

@@ -26,7 +26,6 @@ _BOLD_WEIGHT = 600
 _TINY = 1.0
 _CLEAR = 32
 _BLACK = (0, 0, 0, 255)
-_UNDRAWN = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 # ABCDEF+Lato-Bold: the mark of a subset before the font's name
 _SUBSET = regex.compile(r"^[A-Z]{6}\+")
 
@@ -50,8 +49,8 @@ class Run(NamedTuple):
 class Typefaces:
     """Reads text objects. What it keeps of fonts holds for one page, while pdfium holds them.
 
-    Of a page `styles` are all, `runs` those that were read, `dim` those that are set so that they
-    may not be seen, `clipped` those that something may be cut off.
+    Of a page `styles` are all, `runs` those that were read, `undrawn` those that leave no print,
+    `dim` those that may leave none that is seen, `clipped` those that something may be cut off.
     """
 
     def __init__(self) -> None:
@@ -59,6 +58,7 @@ class Typefaces:
         self._styles: dict[Style, Style] = {}
         self.styles: dict[tuple[int, float, int], Style] = {}
         self.runs: list[tuple[int, Run]] = []
+        self.undrawn: set[int] = set()
         self.dim: set[int] = set()
         self.clipped: set[int] = set()
         self._matrix = bytearray(24)
@@ -71,7 +71,7 @@ class Typefaces:
     def turn_to(self, stems: Stems) -> None:
         """Go on with the next page, whose stems tell the weight of fonts without a name."""
         self._fonts.clear()
-        for found in (self.styles, self.runs, self.dim, self.clipped):
+        for found in (self.styles, self.runs, self.undrawn, self.dim, self.clipped):
             found.clear()
         self._stems = stems
 
@@ -87,12 +87,9 @@ class Typefaces:
         red, green, blue, alpha = self._unpack_colour(self._colour) if is_filled else _BLACK
         style = self._style(calls.get_font(owner), round(size, 1), red << 16 | green << 8 | blue)
         named = calls.has_map_error(text, index) <= 0
-        if (
-            size < _TINY
-            or alpha < _CLEAR
-            or calls.get_mode(owner) == _UNDRAWN
-            or calls.has_transparency(owner)
-        ):
+        if alpha < _CLEAR or calls.get_mode(owner) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+            self.undrawn.add(owner)
+        elif size < _TINY or calls.has_transparency(owner):
             self.dim.add(owner)
         if calls.count_clips(calls.get_clip(owner)) > 0:
             self.clipped.add(owner)

@@ -41,12 +41,13 @@ class Text(NamedTuple):
     """The text of a page as it is loaded: what pdfium tells of its characters."""
 
     handle: Any  # ctypes
+    at: int
     characters: str
     view: View
 
     def owner(self, number: int) -> int:
         """Return the text object that sets a character."""
-        return calls.get_text_object(calls.handle(self.handle), number) or 0
+        return calls.get_text_object(self.at, number) or 0
 
     def origin(self, number: int) -> Point:
         """Return where a character is set, in the coordinates of its page."""
@@ -73,13 +74,16 @@ class Gone(NamedTuple):
 
     def unseen_in(self, text: Text) -> Unseen:
         """Return them without those that the text, loaded anew, has in their place: set twice."""
-        left = (
-            number
-            for number in range(len(text.characters))
-            if (text.owner(number), text.origin(number)) not in self.parts
-        )
-        seen = {letter for number in left for letter in _around(text.letter(number))}
-        words = [word for word in self.words if not {_cell(letter) for letter in word} <= seen]
+        near = {cell for word in self.words for letter in word for cell in _around(letter)}
+        names = {name for name, _, _ in near}
+        seen = {
+            _cell(text.letter(number))
+            for number, char in enumerate(text.characters)
+            if char in names and (text.owner(number), text.origin(number)) not in self.parts
+        }
+        words = [
+            word for word in self.words if any(seen.isdisjoint(_around(each)) for each in word)
+        ]
         texts = ("".join(letter.text for letter in word) for word in words)
         return Unseen(tuple(texts), tuple(chain.from_iterable(words)))
 
