@@ -12,6 +12,7 @@ DocumentError
 ├── Encrypted       a PDF that does not open without its password
 ├── Damaged         a PDF whose structure, or one of whose pages, cannot be read
 ├── NoPages         a PDF without pages
+├── NoPrint         a PDF whose print is elsewhere: in files attached to it, or made by a program
 ├── NeedsOcr        a PDF of pictures, or of fonts that name no characters
 └── TooBig          more pages, characters or bytes than a report may have
 """
@@ -65,6 +66,10 @@ class Damaged(DocumentError):
 
 class NoPages(DocumentError):
     """A PDF without pages."""
+
+
+class NoPrint(DocumentError):
+    """A PDF whose pages only stand for others: of files attached to it, or that a program makes."""
 
 
 class NeedsOcr(DocumentError):

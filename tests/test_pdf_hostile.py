@@ -68,6 +68,8 @@ REASONS = {
     "many-strings": COSTS,
     "many-pages": ("the PDF has 50,000 pages",),
     "encrypted": ("--password",),
+    "made-when-opened": ("a form whose pages Adobe Reader makes",),
+    "folder-of-files": ("a folder of 2 attached files",),
     "set-apart": ("no layout fits",),
     "backwards": ("no layout fits",),
     "kerned": ("no layout fits",),

@@ -40,6 +40,24 @@ def layered(content, *more, default=b"", usage=b""):
     return make.document([*objects, GROUP % b"", GROUP % usage, *more])
 
 
+def pack(data, *, locked=False):
+    """The same with its objects in streams, encrypted or not; no password is needed to open it."""
+    out = make.io.BytesIO()
+    how = make.pikepdf.Encryption(owner="owner") if locked else False
+    with make.pikepdf.open(make.io.BytesIO(data)) as pdf:
+        packed = make.pikepdf.ObjectStreamMode.generate
+        pdf.save(out, object_stream_mode=packed, encryption=how)
+    assert b"/Page " not in out.getvalue()
+    return out.getvalue()
+
+
+PACKED = {
+    "as it is": lambda data: data,
+    "packed": pack,
+    "packed and encrypted": lambda data: pack(data, locked=True),
+}
+
+
 def plain(content, *more, names=b""):
     return make.document([*make.one_page(make.stream(make.LINE + content), more=names), *more])
 
@@ -212,6 +230,41 @@ CASES = {
 }
 
 
+NOTE = make.form(b"BT /F1 12 Tf 2 10 Td (other words) Tj ET", FONT).replace(b"595 842", b"228 40")
+FIELD = b"/FT /Tx /T (name) /V (other words) /DA (/F1 12 Tf 0 g) "
+FIELDS = b"/AcroForm << /Fields [6 0 R] /DR << /Font << /F1 5 0 R >> >> %b >>"
+DRAWN = b"/AP << /N 7 0 R >>"
+# Kind, flags and entries of an annotation, and of the form that it is a field of, if any.
+OVERLAYS = {
+    "a note in type": ((b"FreeText", 4, DRAWN), b"", ["other words"]),
+    "a note that is hidden": ((b"FreeText", 2, DRAWN), b"", []),
+    "a stamp": ((b"Stamp", 4, DRAWN), b"", ["other words"]),
+    "a field": ((b"Widget", 4, FIELD + DRAWN), FIELDS % b"", ["other words"]),
+    "a field to be drawn": (
+        (b"Widget", 4, FIELD),
+        FIELDS % b"/NeedAppearances true",
+        ["other words"],
+    ),
+}
+
+
+@pytest.mark.parametrize("how", PACKED)
+@pytest.mark.parametrize("kind", OVERLAYS)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_lies_on_a_page_is_read_where_it_is_seen(kind, engine, how):
+    entries, form, read = OVERLAYS[kind]
+    objects = make.one_page(make.stream(make.LINE))
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R %b >>" % form
+    objects[2] = objects[2].replace(b"/MediaBox", b"/Annots [6 0 R] /MediaBox")
+    annotation = b"<< /Type /Annot /Subtype /%b /Rect [72 600 300 640] /F %d %b >>" % entries
+    data = make.document([*objects, annotation, NOTE])
+    document = read_pdf(PACKED[how](data), kind, engine=engine)
+    assert [line.text for line in document.lines[1:]] == read
+    for line in document.lines[1:]:
+        assert 72 <= line.box.x0 < line.box.x1 <= 300
+        assert 842 - 640 <= line.box.y0 < line.box.y1 <= 842 - 600
+
+
 @pytest.mark.parametrize("how", [b" 3 Tr ", b" /G gs "])
 @pytest.mark.parametrize("engine", ENGINES)
 def test_words_laid_undrawn_on_a_picture_of_them_are_recognised(how, engine):
@@ -276,12 +329,9 @@ def test_words_over_one_another_are_taken_away_in_turns():
     assert line.text == "HHHH"
 
 
-def test_a_layer_of_a_packed_catalogue_is_found():
+@pytest.mark.parametrize("how", PACKED)
+def test_a_layer_is_found_wherever_the_catalogue_is(how):
     data, read, unseen = CASES["a layer that is off"]
-    out = make.io.BytesIO()
-    with make.pikepdf.open(make.io.BytesIO(data)) as pdf:
-        pdf.save(out, object_stream_mode=make.pikepdf.ObjectStreamMode.generate)
-    assert b"/OCProperties" not in out.getvalue()
-    document = read_pdf(out.getvalue(), "packed")
+    document = read_pdf(PACKED[how](data), how)
     assert [line.text for line in document.lines[1:]] == read
     assert document.unseen == ((1, unseen),)

@@ -18,7 +18,9 @@ from .assemble import lines_of
 from .emphasis import emphasised
 from .guard import EDGE
 from .layers import may_hide
+from .objects import objects_of
 from .ornaments import without_ornaments
+from .overlays import flattened, may_print
 from .page import Page
 from .sizes import levelled
 from .unnamed import lettered
@@ -55,7 +57,8 @@ def read_pdf(
     sees, for a recogniser has laid them under the picture of the page.
     Raises Encrypted, Damaged, NoPages, NeedsOcr, TooBig or EmptyDocument.
     """
-    pages, ligatures = lettered(_upright(data, password, ENGINES[engine], recognised))
+    read = _upright(*_shown(data, password), ENGINES[engine], recognised)
+    pages, ligatures = lettered(read)
     recognised = {*recognised, *(page.number for page in pages if page.laid)}
     unread = tuple(
         page.number for page in pages if _is_scan(page) and page.number not in recognised
@@ -77,6 +80,13 @@ def read_pdf(
         ),
     )
     return mended(document)
+
+
+def _shown(data: bytes, password: str | None) -> tuple[bytes, str | None]:
+    """Return a PDF with what lies on its pages as print of theirs, and the password for it."""
+    if not may_print(objects_of(data, password)):
+        return data, password
+    return flattened(data, password), None
 
 
 def _upright(
@@ -103,7 +113,7 @@ def _with(pages: Iterable[Page], others: Iterable[Page]) -> list[Page]:
 def _read_with_pdfium(
     data: bytes, password: str | None, turns: Turns, recognised: Collection[int] = ()
 ) -> list[Page]:
-    layered = may_hide(data)
+    layered = may_hide(objects_of(data, password))
     with pdfium.opened(data, password) as document:
         pages = pdfium.read_pages(document, turns, layered=layered, recognised=recognised)
         return list(pages)

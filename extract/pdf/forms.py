@@ -15,13 +15,11 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 from ..errors import Damaged, TooBig
-from .streams import Spoiled, Stream, Survey, Swollen
+from .streams import Stream, Survey
 
 # Forms stand in one another so deep at most, and draw so many others all in all.
 DEEP = 32
 DRAWN = 100_000
-# So many bytes of a stream are looked at.
-_MOST = 64 << 20
 # 12 0 obj
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+obj\b")
 _DIGITS = re.compile(rb"\d+")
@@ -78,7 +76,7 @@ def _refuse_deep(order: list[int], drawn: Mapping[int, Counter[int]]) -> None:
 def _drawn(form: Stream, forms: Mapping[int, Stream], objects: _Objects) -> Counter[int]:
     """Return the forms that a form draws, and how often each."""
     named = {name: number for name, number in objects.drawings(form) if number in forms}
-    content = _unpacked(form, objects.survey.data) if named else b""
+    content = form.content(objects.survey.data) if named else b""
     return Counter(named[name] for name in _DRAWS.findall(content) if name in named)
 
 
@@ -129,20 +127,12 @@ class _Objects:
             first = _FIRST.search(stream.head) if stream.holds_objects else None
             if not first:
                 continue
-            unpacked = _unpacked(stream, self.survey.data)
+            unpacked = stream.content(self.survey.data)
             numbers = [int(number) for number in _DIGITS.findall(unpacked[: int(first[1])])]
             starts = [int(first[1]) + start for start in numbers[1::2]]
             ends = [*starts[1:], len(unpacked)]
             for number, start, end in zip(numbers[::2], starts, ends, strict=False):
                 yield number, unpacked[start:end]
-
-
-def _unpacked(stream: Stream, data: bytes) -> bytes:
-    """Return what comes out of a stream, nothing of one that is spoiled or too large."""
-    try:
-        return b"".join(stream.pieces(data, _MOST))
-    except (Spoiled, Swollen):
-        return b""
 
 
 def _inner(text: bytes, start: int) -> bytes:

@@ -6,19 +6,20 @@ It is looked at before any of its pages is read, so what holds here holds for ev
 from __future__ import annotations
 
 import pypdfium2.raw as raw
+from pypdfium2 import PdfDocument
 
 from ..document import Document
-from ..errors import Damaged, TooBig
+from ..errors import Damaged, NoPrint, TooBig
 from . import pdfium
 from .forms import refuse_endless
-from .streams import Spoiled, Survey, Swollen
+from .objects import objects_of
+from .streams import MOST, Spoiled, Survey, Swollen
 
 PAGES = 1_000
 # The longest edge of a page in points, as the PDF standard had it: 200 inches.
 EDGE = 14_400
 _MEGABYTE = 1 << 20
-# Bytes that come out of one stream, of one that is a picture, and of all that are none.
-STREAM = 64 * _MEGABYTE
+# Bytes that come out of one stream that is a picture, and of all that are none.
 PICTURE = 256 * _MEGABYTE
 STREAMS = 256 * _MEGABYTE
 
@@ -26,13 +27,14 @@ STREAMS = 256 * _MEGABYTE
 def check_pdf(data: bytes, password: str | None) -> int:
     """Return the pages of a PDF; refuse too many, too large ones, or one whose print is spoiled.
 
-    Raises TooBig and Damaged, and Encrypted or NoPages where it does not open.
+    Raises TooBig, Damaged and NoPrint, and Encrypted or NoPages where it does not open.
     """
     is_encrypted = b"/Encrypt" in data
     spoiled = _spoiled(data)  # before it is opened: its list of objects may be a stream too
     with pdfium.opened(data, password) as document:
         count = len(document)
         _check_pages(document.raw, count)
+        _check_print(document, data, password)
         if is_encrypted:
             spoiled = _spoiled(pdfium.unlocked(document))
     if spoiled:
@@ -56,6 +58,18 @@ def _check_pages(document: raw.FPDF_DOCUMENT, count: int) -> None:
             )
 
 
+def _check_print(document: PdfDocument, data: bytes, password: str | None) -> None:
+    """Raise NoPrint where what is read is not on the pages of a PDF."""
+    if document.get_formtype() == raw.FORMTYPE_XFA_FULL:
+        raise NoPrint(
+            "the PDF is a form whose pages Adobe Reader makes when it opens it (XFA); "
+            "offer it as printed from there"
+        )
+    files = raw.FPDFDoc_GetAttachmentCount(document.raw)
+    if files > 0 and any(b"/Collection" in each for each in objects_of(data, password)):
+        raise NoPrint(f"the PDF is a folder of {files} attached files; offer these by themselves")
+
+
 def _spoiled(data: bytes) -> set[int]:
     """Return the objects of a PDF that are missing, or whose streams do not unpack.
 
@@ -66,7 +80,7 @@ def _spoiled(data: bytes) -> set[int]:
     spoiled = set(survey.torn)
     together = 0
     for stream in survey.streams:
-        most = PICTURE if stream.is_picture else STREAM
+        most = PICTURE if stream.is_picture else MOST
         try:
             size = survey.unpacked(stream, most)
         except Swollen as error:

@@ -34,6 +34,8 @@ _HEAD = 1 << 16
 _CHUNK = 1 << 16
 # The number of an object stands in so many bytes before its 'obj'.
 _NAMED = 32
+# So many bytes come out of a stream that is no picture.
+MOST = 64 << 20
 _RUNS_END = 128
 _LZW_ANEW, _LZW_END, _LZW_CODES = 256, 257, 4096
 _SINGLE = [bytes((n,)) for n in range(256)] + [b""] * 2
@@ -90,6 +92,13 @@ class Stream:
             yield from chunks
         except (zlib.error, ValueError) as error:
             raise Spoiled from error
+
+    def content(self, data: bytes) -> bytes:
+        """Return what comes out of it, nothing of one that is spoiled or too large."""
+        try:
+            return b"".join(self.pieces(data, MOST))
+        except (Spoiled, Swollen):
+            return b""
 
     def _filters(self, data: bytes) -> Iterator[Callable[[Chunks], Chunks]]:
         """Yield how it was packed; where its dictionary does not say it here, its bytes may."""

@@ -408,6 +408,27 @@ def signs() -> bytes:
     return document([*objects, *described(b"StandardSymbolsPS", 6), *described(b"D050000L", 8)])
 
 
+def made_when_opened() -> bytes:
+    """A form whose pages Adobe Reader makes (XFA): its only page asks to wait for them."""
+    objects = one_page(stream(LINE))
+    objects[0] = (
+        b"<< /Type /Catalog /Pages 2 0 R /NeedsRendering true"
+        b" /AcroForm << /Fields [] /XFA [(template) 6 0 R] >> >>"
+    )
+    return document([*objects, stream(b"<template/>")])
+
+
+def folder_of_files() -> bytes:
+    """A PDF that only holds others (a portfolio): its page is the cover of the folder."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(document(one_page(stream(LINE))))) as pdf:
+        for name in ("first.pdf", "second.pdf"):
+            pdf.attachments[name] = blank()
+        pdf.Root.Collection = pikepdf.Dictionary(View=pikepdf.Name.D)
+        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
+
+
 def spreads() -> bytes:
     """A report exported in spreads: two pages on a sheet, each drawn as a form."""
     out = io.BytesIO()
@@ -529,6 +550,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
         *(sideways, upside_down, set_sideways, one_sideways, kerned, widened),
         *(spreads, searchable, searchable_below, illustrated),
+        *(made_when_opened, folder_of_files),
         *(no_unicode, accents, signs, unnamed_letters, unnamed_ligatures, no_letters, scanned),
     )
 }
