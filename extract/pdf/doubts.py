@@ -44,15 +44,13 @@ class Doubts:
 
     def are_laid(self) -> bool:
         """Tell whether nearly all lie undrawn on pictures, or under one that covers the page."""
-        if not self.faces.runs:
-            return False
-        laid = sum(owner in self.faces.undrawn for owner, _ in self.faces.runs)
-        if laid >= _NEARLY_ALL * len(self.faces.runs):
-            return any(map(self._is_on_picture, self.faces.undrawn))
+        runs, undrawn = self.faces.runs, self.faces.undrawn
+        if undrawn and sum(owner in undrawn for owner, _ in runs) >= _NEARLY_ALL * len(runs):
+            return any(map(self._is_on_picture, undrawn))
         width, height = self.view.size
         under, area = _NEARLY_ALL * len(self.drawing.texts), COVERED * width * height
         covers = self.drawing.covers
-        return any(c.after >= under and c.fill is None and c.box.area >= area for c in covers)
+        return any(c.after >= under > 0 and c.fill is None and c.box.area >= area for c in covers)
 
     def _is_on_picture(self, owner: int) -> bool:
         """Tell whether one lies on a picture: if it is not drawn, its words are seen there."""
@@ -90,16 +88,15 @@ class Doubts:
 
     def _under_others(self) -> Iterator[int]:
         """Yield those over which something is drawn."""
-        for cover in self.drawing.covers:
-            if not cover.after:
-                continue
+        late = [cover for cover in self.drawing.covers if cover.after]
+        bands = [(run.y0, run.y1, run.turn, owner) for owner, run in self.faces.runs if late]
+        for cover in late:
             _, top, _, bottom = cover.box
-            for owner, run in self.faces.runs:
-                if not run.turn and (bottom <= run.y0 or run.y1 <= top):
-                    continue
-                box = self._box(owner) if self._number(owner) < cover.after else None
-                if box and box.meets(cover.box):
-                    yield owner
+            for y0, y1, turn, owner in bands:
+                if (y0 < bottom and top < y1) or turn:
+                    box = self._box(owner) if self._number(owner) < cover.after else None
+                    if box and box.meets(cover.box):
+                        yield owner
 
     def _number(self, owner: int) -> int:
         """Return how many text objects are drawn before one."""
