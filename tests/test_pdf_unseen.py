@@ -207,6 +207,16 @@ CASES = {
         [],
         "hidden words",
     ),
+    "a clip around a form": (
+        plain(b" q 300 600 90 90 re W n /X Do Q ", FORM, names=b"/XObject << /X 6 0 R >>"),
+        [],
+        "other words",
+    ),
+    "a form in its clip": (
+        plain(b" q 60 600 300 90 re W n /X Do Q ", FORM, names=b"/XObject << /X 6 0 R >>"),
+        ["other words"],
+        "",
+    ),
     "a form behind a mask": (
         plain(
             b" /G gs /X Do ",
@@ -327,6 +337,23 @@ def test_words_over_one_another_are_taken_away_in_turns():
     )
     (_, line) = read_pdf(twice, "twice").lines
     assert line.text == "HHHH"
+
+
+ODD = {
+    "far away": plain(b" 1 g BT /F1 12 Tf 1e30 1e38 Td (hidden) Tj ET "),
+    "without size": plain(b" 1 g BT /F1 12 Tf 0 0 0 0 72 660 Tm (hidden) Tj ET "),
+    "larger than its page": plain(b" 1 g BT /F1 9e9 Tf 72 660 Td (hidden) Tj ET "),
+    "in forms that stand deep": make.with_forms(
+        *(make.drawing(7 + level) for level in range(31)), make.form(b" 1 g " + HIDDEN, FONT)
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", ODD)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_words_that_stand_oddly_stop_nobody(kind, engine):
+    heading = read_pdf(ODD[kind], kind, engine=engine).lines[0]
+    assert heading.text == "METROPOLIS PROGRESS REPORT"
 
 
 @pytest.mark.parametrize("how", PACKED)

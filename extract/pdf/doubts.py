@@ -60,8 +60,8 @@ class Doubts:
         )
 
     def _is_cut(self, owner: int) -> bool:
-        """Tell whether a clip may cut off something of one."""
-        clip, box = calls.get_clip(owner), self._box(owner)
+        """Tell whether a clip may cut off something of one; in a form both stand as there."""
+        clip, box = calls.get_clip(owner), self.draughtsman.box(owner, PAGE, self.view)
         clips = (_clip(clip, n, self.view) for n in range(calls.count_clips(clip)))
         return box is not None and not all(_surrounds(each, box) for each in clips)
 
@@ -78,11 +78,8 @@ class Doubts:
 
     def _ground(self, owner: int, box: Box) -> int | None:
         """Return the colour behind one, None where it may be any."""
-        x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-        before = self._number(owner)
-        under = (
-            c for c in reversed(self.drawing.covers) if c.after <= before and c.box.holds(x, y)
-        )
+        before, covers = self._number(owner), reversed(self.drawing.covers)
+        under = (c for c in covers if c.after <= before and c.box.holds(*box.centre))
         found = next(under, None)
         return found.fill if found else _WHITE
 
@@ -99,10 +96,10 @@ class Doubts:
                         yield owner
 
     def _number(self, owner: int) -> int:
-        """Return how many text objects are drawn before one."""
+        """Return how many text objects are drawn before one, all where nobody looks so deep."""
         if not self._numbers:
             self._numbers = {owner: number for number, owner in enumerate(self.drawing.texts)}
-        return self._numbers[owner]
+        return self._numbers.get(owner, len(self._numbers))
 
     def _box(self, owner: int) -> Box | None:
         return self.draughtsman.box(owner, self.drawing.placed.get(owner, PAGE), self.view)

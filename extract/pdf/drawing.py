@@ -33,7 +33,7 @@ class Cover(NamedTuple):
 
 
 class Form(NamedTuple):
-    """What forms put on what they draw: where, how deep in one another, whether behind a mask."""
+    """What forms put on what they draw: where, how deep in one another, whether masked or cut."""
 
     matrix: _Matrix
     depth: int
@@ -57,7 +57,7 @@ class Drawing:
 
     @property
     def veiled(self) -> Iterator[int]:
-        """The text objects that a form draws through a mask, or blended with what is behind it."""
+        """The text objects that a form draws through a mask or clip, or blends with its ground."""
         return (item for item, form in self.placed.items() if form.is_veiled)
 
 
@@ -130,7 +130,8 @@ def _inside(form: int, outer: Form) -> Form | None:
     if not calls.get_object_matrix(form, calls.address(matrix)):
         return None
     inner = struct.unpack("6f", matrix)
-    is_veiled = outer.is_veiled or bool(calls.has_transparency(form))
+    is_cut = calls.count_clips(calls.get_clip(form)) > 0
+    is_veiled = outer.is_veiled or is_cut or bool(calls.has_transparency(form))
     return Form(_product(inner, outer.matrix), outer.depth + 1, is_veiled)
 
 

@@ -34,7 +34,7 @@ class Sheet:
     def __init__(self, page: Any, size: tuple[float, float]) -> None:  # noqa: ANN401 - ctypes
         self._page = page
         width, height = size
-        self._scale = min(1.0, math.sqrt(_PIXELS / (width * height)))
+        self._scale = min(1.0, math.sqrt(_PIXELS / max(1.0, width * height)))
         self._width, self._height = (max(1, round(self._scale * side)) for side in size)
 
     def drawn(self) -> bytes:
@@ -52,13 +52,9 @@ class Sheet:
 
     def pixels(self, box: Box) -> Pixels:
         """Return the pixels of a part of the page; none of them where it is off the page."""
-        x0, y0, x1, y1 = (self._scale * side for side in box)
-        return Pixels(
-            max(0, math.floor(x0)),
-            max(0, math.floor(y0)),
-            min(self._width, math.ceil(x1)),
-            min(self._height, math.ceil(y1)),
-        )
+        sides = zip(box, (self._width, self._height) * 2, strict=True)
+        x0, y0, x1, y1 = (min(most, max(0.0, self._scale * side)) for side, most in sides)
+        return Pixels(math.floor(x0), math.floor(y0), math.ceil(x1), math.ceil(y1))
 
     def differ(self, one: bytes, other: bytes, where: Pixels) -> bool:
         """Tell whether two drawings of the page look different in a part of it."""

@@ -145,7 +145,8 @@ def _set_active(owners: Iterable[int], *, active: bool) -> None:
 
 def _cell(letter: Letter) -> tuple[str, int, int]:
     """Return a letter and the point of the page that it is set in."""
-    return letter.text, round(letter.x), round(letter.base)
+    x, base = (round(min(_FAR, max(-_FAR, side))) for side in (letter.x, letter.base))
+    return letter.text, x, base
 
 
 def _around(letter: Letter) -> Iterator[tuple[str, int, int]]:
