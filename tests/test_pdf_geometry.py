@@ -1437,3 +1437,30 @@ def laid(number: int, *tokens: Token, turn: int) -> Page:
 )
 def test_pages_that_lie(pages, turns):
     assert lying(pages) == turns
+
+
+def test_a_heading_at_the_foot_of_columns_is_read_behind_all_of_them():
+    page = [
+        line("September", 0, 50, TITLE),
+        *column(0, 80, *(f"Left outlet {n}" for n in range(12))),
+        *column(250, 75, *(f"Right outlet {n}" for n in range(12))),
+        line("October", 0, 250, TITLE),
+    ]
+    read_in_order = list(chain(*read(*page)))
+    assert read_in_order[0] == "September"
+    assert read_in_order[1:13] == [f"Left outlet {n}" for n in range(12)]
+    assert read_in_order[-1] == "October"
+
+
+def test_seats_with_nobody_under_them_stand_over_all_columns():
+    page = [
+        *(line("CO-PRESIDENCY", 0, 50, BOLD), *column(250, 62, "David Makhura", "Premier")),
+        *(line("MEMBER", 0, 90, BOLD), *column(250, 102, "Soham El Wardini", "Mayor of Dakar")),
+        line("MEMBER", 0, 130, BOLD),
+        *(*column(0, 148, "Jolidee Matongo"), *column(250, 142, "Mpho Phalatse", "Mayor")),
+    ]
+    assert list(chain(*read(*page))) == [
+        *("CO-PRESIDENCY", "David Makhura", "Premier"),
+        *("MEMBER", "Soham El Wardini", "Mayor of Dakar"),
+        *("MEMBER", "Jolidee Matongo", "Mpho Phalatse", "Mayor"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .clues import Clues, is_date, is_label
 from .gutters import columns
@@ -104,20 +105,29 @@ def _may_label(item: Segment) -> bool:
 
 
 def _seats(region: Region) -> set[int]:
-    """Return the bands of labels of seats under one whose people stand side by side.
+    """Return the bands of labels of seats under one whose people stand side by side, or beside it.
 
+    Where one has nobody under it in its own column, before the next, all stand over all columns.
     Where as many labels are of no seat 'Members' is a field.
     """
     seats = [is_seat_text(item.text) for row in region.texts for item in row if _may_label(item)]
     if 2 * sum(seats) <= len(seats):
         return set()
-    found: set[int] = set()
-    over: int | None = None
-    for n, row in enumerate(region.texts):
-        if len(row) != 1 or not (row[0].style.bold and is_seat_text(row[0].text)):
-            continue
-        if over is not None and len(region.texts[over + 1]) > 1:
-            label = region.texts[over][0]
-            found |= {n} if label.x0 == row[0].x0 and label.style == row[0].style else set()
-        over = n
-    return found
+    alone = [
+        n
+        for n, row in enumerate(region.texts)
+        if len(row) == 1 and row[0].style.bold and is_seat_text(row[0].text)
+    ]
+    pairs = [(a, b) for a, b in pairwise(alone) if _are_of_one_edge(region, a, b)]
+    if any(b - a > 1 and region.above(b, region.texts[b][0]) == _only(region, a) for a, b in pairs):
+        return {b for _, b in pairs}
+    return {b for a, b in pairs if len(region.texts[a + 1]) > 1}
+
+
+def _only(region: Region, n: int) -> tuple[int, Segment]:
+    return n, region.texts[n][0]
+
+
+def _are_of_one_edge(region: Region, a: int, b: int) -> bool:
+    over, label = region.texts[a][0], region.texts[b][0]
+    return label.x0 == over.x0 and label.style == over.style

@@ -61,7 +61,7 @@ def _lone(region: Region, flowing: Collection[float]) -> set[int]:
         if spreads and alone:
             rank = min(rank, size)
         sections = [region.is_section(n, after, item) for item in row]
-        ends = sections[0] or (below and (size >= rank or _fields_beside(region, n, row)))
+        ends = sections[0] or size >= rank or (below and _fields_beside(region, n, row))
         if alone and not (spreads or ends):
             continue
         if is_passed(region, row[0], n, after) or is_staggered(region, n, after):
