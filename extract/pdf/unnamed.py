@@ -23,6 +23,8 @@ _WORDS = 2
 _LETTERS = 6
 # Such a share of the words it stands in must be known with the letters.
 _SHARE = 0.5
+# Shorter words may be the ends of torn ones: 'perspec-' and '\ufffdve', which is no 'five'.
+_WHOLE = 5
 # A sign that so many of its known words tell to be one ligature is that one in names, too.
 _SURE = 0.9
 # Signs that stand for one glyph each, while a PDF is read: no font means them.
@@ -127,7 +129,7 @@ def _found(words: Iterable[str], known: frozenset[str]) -> dict[str, _Told]:
 
 def _ligatures(words: Collection[str], sign: str, known: frozenset[str]) -> _Told | None:
     """Return the fewest ligatures that make these words known; None where too few words are."""
-    made = {each: {w for w in words if is_word(w.replace(sign, each), known)} for each in LIGATURES}
+    made = {each: _known(words, sign, each, known) for each in LIGATURES}
     rest = every = frozenset[str]().union(*made.values())
     found: list[str] = []
     while rest:
@@ -140,6 +142,12 @@ def _ligatures(words: Collection[str], sign: str, known: frozenset[str]) -> _Tol
     return _Told(tuple(found), len(most) >= _SURE * len(every))
 
 
+def _known(words: Iterable[str], sign: str, letters: str, known: frozenset[str]) -> set[str]:
+    """Return the words that letters make known, and that are no end of a torn one."""
+    made = ((word, word.replace(sign, letters)) for word in words)
+    return {word for word, whole in made if len(whole) >= _WHOLE and is_word(whole, known)}
+
+
 def _letters(word: str, told: Mapping[str, _Told], known: frozenset[str]) -> list[str]:
     """Return the letters of each sign in a word, which may tell one by itself."""
     letters = {
@@ -150,7 +158,8 @@ def _letters(word: str, told: Mapping[str, _Told], known: frozenset[str]) -> lis
         (sign,) = signs
         left = _SIGN.sub(lambda m: m[0] if m[0] == sign else letters[m[0]], word.casefold())
         own = [each for each in told[sign].ligatures if is_word(left.replace(sign, each), known)]
-        letters[sign] = own[0] if own and (word.islower() or len(own) == 1) else letters[sign]
+        whole = own and (not told[sign].sure or len(left.replace(sign, own[0])) >= _WHOLE)
+        letters[sign] = own[0] if whole and (word.islower() or len(own) == 1) else letters[sign]
     return [letters[sign] for sign in _SIGN.findall(word)]
 
 

@@ -490,7 +490,7 @@ def unnamed_ligatures() -> bytes:
     words = (
         b"BT /F1 12 Tf 72 660 Td (Execu\001on of the Ac\001on Plan) Tj 0 -20 Td"
         b" (Ci\001es: San\001ago, the le\002er a\003er a newsle\002er) Tj 0 -20 Td"
-        b" (Medell\004n, Ju\002a) Tj ET"
+        b" (Medell\004n, Ju\002a, ac\001ve and perspec) Tj 0 -20 Td (\001ve) Tj ET"
     )
     widths = b"600 700 700 500" + b" 556" * 122
     objects = one_page(stream(LINE + b" " + words))
