@@ -43,10 +43,8 @@ def remarks(report_id: str, report: Report, *, misnamed: bool) -> Iterator[Findi
         finding = of_report(report_id, document, "unread-page", told)
         yield replace(finding, finding_id=f"{finding.finding_id}/{page}")
     if document.ligatures:
-        times = ", ".join(f"'{letters}' {count} times" for letters, count in document.ligatures)
-        told = (
-            f"fonts do not say which letters these ligatures are, the words around them do: {times}"
-        )
+        each = ", ".join(f"'{letters}' ({count})" for letters, count in document.ligatures)
+        told = f"fonts do not say which letters ligatures are, the words they stand in do: {each}"
         yield of_report(report_id, document, "unnamed-ligature", told)
     for page, words in document.unseen:
         told = f"page {page} holds words that nobody sees on it; they are left out"
