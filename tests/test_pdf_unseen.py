@@ -1,24 +1,14 @@
 """Words that a PDF holds and nobody sees: told, and in no line, whichever engine reads it."""
 
-import importlib.util
 from pathlib import Path
 
 import pytest
 from metroledger.extract.pdf import ENGINES, read_pdf
 from metroledger.reading import read_bytes
+from test_pdf_hostile import make
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "corpus" / "2020-07--2020-09.pdf"
-
-
-def _made():
-    spec = importlib.util.spec_from_file_location("odd_pdfs", ROOT / "tests" / "pdf" / "make.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-make = _made()
 FONT = b"/Resources << /Font << /F1 5 0 R >> /Properties << /L1 6 0 R /L2 7 0 R /L3 8 0 R >> >>"
 LAYERS = b"/OCProperties << /OCGs [6 0 R 7 0 R] /D << /OFF [6 0 R] %b >> >>"
 GROUP = b"<< /Type /OCG /Name (Layer) %b >>"

@@ -119,13 +119,14 @@ def _seats(region: Region) -> set[int]:
         if len(row) == 1 and row[0].style.bold and is_seat_text(row[0].text)
     ]
     pairs = [(a, b) for a, b in pairwise(alone) if _are_of_one_edge(region, a, b)]
-    if any(b - a > 1 and region.above(b, region.texts[b][0]) == _only(region, a) for a, b in pairs):
+    if any(b - a > 1 and _are_neighbours(region, a, b) for a, b in pairs):
         return {b for _, b in pairs}
     return {b for a, b in pairs if len(region.texts[a + 1]) > 1}
 
 
-def _only(region: Region, n: int) -> tuple[int, Segment]:
-    return n, region.texts[n][0]
+def _are_neighbours(region: Region, a: int, b: int) -> bool:
+    """Tell whether nothing stands between two labels in their own column."""
+    return region.above(b, region.texts[b][0]) == (a, region.texts[a][0])
 
 
 def _are_of_one_edge(region: Region, a: int, b: int) -> bool:

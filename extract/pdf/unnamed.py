@@ -17,7 +17,7 @@ from ..lexicon import is_word
 from .page import Page
 
 # What type has ligatures of, in small letters and at the beginning of words.
-LIGATURES = "ti tt ft fi fl ff tti fti ffi ffl fft fj fb fh fk tf ct st sp th ch ck".split()
+_LIGATURES = "ti tt ft fi fl ff tti fti ffi ffl fft fj fb fh fk tf ct st sp th ch ck".split()
 # One glyph is told by so many words, or by one of so many letters.
 _WORDS = 2
 _LETTERS = 6
@@ -129,7 +129,7 @@ def _found(words: Iterable[str], known: frozenset[str]) -> dict[str, _Told]:
 
 def _ligatures(words: Collection[str], sign: str, known: frozenset[str]) -> _Told | None:
     """Return the fewest ligatures that make these words known; None where too few words are."""
-    made = {each: _known(words, sign, each, known) for each in LIGATURES}
+    made = {each: _known(words, sign, each, known) for each in _LIGATURES}
     rest = every = frozenset[str]().union(*made.values())
     found: list[str] = []
     while rest:
