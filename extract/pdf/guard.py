@@ -11,9 +11,10 @@ from pypdfium2 import PdfDocument
 from ..document import Document
 from ..errors import Damaged, NoPrint, TooBig
 from . import pdfium
+from .filters import Spoiled
 from .forms import refuse_endless
 from .objects import objects_of
-from .streams import MOST, Spoiled, Survey, Swollen
+from .streams import MOST, Survey, Swollen
 
 PAGES = 1_000
 # The longest edge of a page in points, as the PDF standard had it: 200 inches.

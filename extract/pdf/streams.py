@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+
+from .filters import FILTERS, Chunks, Spoiled, inflated, seems_deflated
 
 # '12 0 obj', and the words around a stream: a stream stands in the file itself, never in others.
 # What begins with letters is found ten times as quickly as what begins with a condition.
@@ -36,15 +37,6 @@ _CHUNK = 1 << 16
 _NAMED = 32
 # So many bytes come out of a stream that is no picture.
 MOST = 64 << 20
-_RUNS_END = 128
-_LZW_ANEW, _LZW_END, _LZW_CODES = 256, 257, 4096
-_SINGLE = [bytes((n,)) for n in range(256)] + [b""] * 2
-
-Chunks = Iterator[bytes]
-
-
-class Spoiled(Exception):
-    """A stream that does not unpack to its end."""
 
 
 class Swollen(Exception):
@@ -104,13 +96,13 @@ class Stream:
         """Yield how it was packed; where its dictionary does not say it here, its bytes may."""
         told = _FILTER.search(self.head)
         if not told:
-            if b"/Filter" in self.head and _seems_deflated(data[self.at : self.at + 2]):
-                yield _inflated
+            if b"/Filter" in self.head and seems_deflated(data[self.at : self.at + 2]):
+                yield inflated
             return
         for name in _NAME.findall(told[1] or told[2] or b""):
-            if name not in _FILTERS:
+            if name not in FILTERS:
                 return
-            yield _FILTERS[name]
+            yield FILTERS[name]
 
 
 @dataclass(slots=True)
@@ -204,83 +196,3 @@ def _stored(data: bytes, at: int) -> Chunks:
     end = found.start() if found else len(data)
     for start in range(at, end, _CHUNK):
         yield data[start : min(end, start + _CHUNK)]
-
-
-def _seems_deflated(head: bytes) -> bool:
-    """Tell whether two bytes are the first of zlib's format."""
-    return len(head) == 2 and head[0] & 0x0F == 8 and int.from_bytes(head, "big") % 31 == 0
-
-
-def _inflated(chunks: Chunks) -> Chunks:
-    unpacker = zlib.decompressobj()
-    begun = False
-    for chunk in chunks:
-        begun = begun or not chunk.isspace()  # of an empty stream only the line's end is there
-        rest = chunk
-        while begun and (piece := unpacker.decompress(rest, _CHUNK)):
-            yield piece
-            rest = unpacker.unconsumed_tail
-    if begun and not unpacker.eof:
-        raise Spoiled
-
-
-def _run_lengths(chunks: Chunks) -> Chunks:
-    """Unpack runs: a length under 128 is followed by one byte more than it, one over by one."""
-    stored = chain.from_iterable(chunks)
-    for length in stored:
-        if length == _RUNS_END:
-            return
-        if length < _RUNS_END:
-            yield bytes(islice(stored, length + 1))
-        else:
-            yield bytes(islice(stored, 1)) * (257 - length)
-
-
-def _lzw(chunks: Chunks) -> Chunks:
-    """Unpack codes of 9 to 12 bits; each stands for bytes that were before, or begins anew."""
-    table, last, width = list(_SINGLE), b"", 9
-    held = bits = 0
-    for byte in chain.from_iterable(chunks):
-        held, bits = held << 8 | byte, bits + 8
-        if bits < width:
-            continue
-        bits -= width
-        code, held = held >> bits, held & ((1 << bits) - 1)
-        if code == _LZW_END:
-            return
-        if code == _LZW_ANEW:
-            table, last, width = list(_SINGLE), b"", 9
-            continue
-        if code > len(table) or (code == len(table) and not last):
-            raise Spoiled
-        piece = table[code] if code < len(table) else last + last[:1]
-        if last and len(table) < _LZW_CODES:
-            table.append(last + piece[:1])
-        yield piece
-        last, width = piece, min(12, (len(table) + 1).bit_length())
-
-
-def _ascii85(chunks: Chunks) -> Chunks:
-    from pdfminer.ascii85 import ascii85decode
-
-    yield ascii85decode(b"".join(chunks))
-
-
-def _hexadecimal(chunks: Chunks) -> Chunks:
-    from pdfminer.ascii85 import asciihexdecode
-
-    yield asciihexdecode(b"".join(chunks))
-
-
-_FILTERS: Mapping[bytes, Callable[[Chunks], Chunks]] = {
-    b"FlateDecode": _inflated,
-    b"Fl": _inflated,
-    b"LZWDecode": _lzw,
-    b"LZW": _lzw,
-    b"RunLengthDecode": _run_lengths,
-    b"RL": _run_lengths,
-    b"ASCII85Decode": _ascii85,
-    b"A85": _ascii85,
-    b"ASCIIHexDecode": _hexadecimal,
-    b"AHx": _hexadecimal,
-}
