@@ -117,6 +117,14 @@ def test_a_drop_capital_begins_a_word_of_the_line_beside_it(capital, style):
     assert (first.style, len(rest)) == (style, 1)
 
 
+@pytest.mark.parametrize(("white", "words"), [(0.3, 2), (0.2, 1), (-0.5, 1)])
+def test_a_printed_space_parts_words_that_kerning_draws_together(white, words):
+    of = word("of", 0, 50)
+    july = word("July", of.x1 + white, 50)
+    assert len(list(whole([of, july], spaced={1}.__contains__))) == words
+    assert len(list(whole([of, july]))) == 1
+
+
 def test_kerning_and_a_change_of_weight():
     t, ehran = word("T", 0, 50), word("ehran", 4.2, 50)
     light, heavy = word("METROPOLIS", 0, 50), word("PROGRESS", 50.5, 50, BOLD)

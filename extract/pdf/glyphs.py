@@ -18,7 +18,7 @@ _HYPHENS = str.maketrans({"\u00ad": "-", HYPHEN: "-", "\u2011": "-"})
 # engine may see a space where kerning has drawn letters together: 'T ehran'.
 _TOUCH = 0.1
 # A space that is printed leaves so much white at least: others stand for soft hyphens.
-_WHITE = 0.04
+_WHITE = 0.025
 # A hyphen that was drawn by itself, at a line's end, may stand this far from its word.
 _HYPHEN = 0.2
 _OVERLAP = 0.3
