@@ -23,7 +23,7 @@ from . import calls
 from .accents import has_accents, joined
 from .doubts import Doubts
 from .drawing import Draughtsman
-from .glyphs import HYPHEN, readable, whole
+from .glyphs import HYPHEN, ROOM, readable, whole
 from .page import Page, Token, Unseen
 from .stems import Stems
 from .symbols import holds_signs, sign
@@ -128,7 +128,7 @@ class Reader:
         tokens = self._tokens(at, characters, view)
         if gone:
             tokens = self._seen(tokens, Text(text, calls.handle(text), characters, view), gone)
-        return tuple(whole(tokens, lambda n: _is_printed_space(at, characters, starts[n] - 1)))
+        return tuple(whole(tokens, lambda n: self._is_spaced(at, characters, starts[n], view)))
 
     def _seen(
         self, tokens: Iterable[Token], text: Text, gone: Container[tuple[int, Point]]
@@ -220,6 +220,15 @@ class Reader:
             run = self._faces.run(text, start + a, owners[a], view)
             yield self._token(text, word[a:b], start + a, run, view)
 
+    def _is_spaced(self, text: int, characters: str, start: int, view: View) -> bool:
+        """Tell whether a space that takes room stands before a word, not one that pdfium added."""
+        space = start - 1
+        if space < 0 or characters[space] != " " or calls.is_generated(text, space):
+            return False
+        one, other = (view.rect(*self._loose(text, index)) for index in (space, start))
+        room = max(abs(other.x0 - one.x0), abs(other.y1 - one.y1))
+        return room > ROOM * max(one.x1 - one.x0, one.y1 - one.y0)
+
     def _loose(self, text: int, index: int) -> tuple[float, ...]:
         """Return the sides of a character's loose box: left, bottom, right, top."""
         calls.get_loose_box(text, index, self._at)
@@ -235,11 +244,6 @@ class Reader:
         if holds_signs(run.style.font):
             word = "".join(sign(run.style.font, char) for char in word)
         return Token(readable(word), *box, run.base, run.style, run.turn)
-
-
-def _is_printed_space(text: int, characters: str, index: int) -> bool:
-    """Tell whether a character is a space that the file prints, not one that pdfium has added."""
-    return index >= 0 and characters[index] == " " and not calls.is_generated(text, index)
 
 
 def _view(page: Any) -> View:  # noqa: ANN401 - ctypes

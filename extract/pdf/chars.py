@@ -17,7 +17,7 @@ from ..chains import chains
 from ..document import Box
 from ..letters import UNNAMED, named
 from .accents import has_accents, joined
-from .glyphs import readable, whole
+from .glyphs import ROOM, readable, whole
 from .page import ASCENT, DESCENT, Letter, Page, Style, Token, Unseen
 from .symbols import sign
 from .typefaces import is_bold, plain_name
@@ -79,7 +79,7 @@ class Reader:
         for turn, run in _by_turn(chars):
             upright = [_upright(char, turn) for char in run]
             tight = [char for line in chains(upright, _go_on) for char in _untracked(line)]
-            after_space = {id(b["own"]) for a, b in pairwise(tight) if a["text"].isspace()}
+            after_space = {id(b["own"]) for a, b in pairwise(tight) if _is_space(a, b)}
             for _, found in self._extractor.iter_extract_tuples(tight):
                 if id(found[0]["own"]) in after_space:
                     spaced.add(count)
@@ -181,6 +181,12 @@ def _go_on(left: _Char, right: _Char) -> bool:
     size, space = float(left["size"]), float(right["x0"] - left["x1"])
     level = abs(float(left["bottom"] - right["bottom"])) <= _TOLERANCE * size
     return level and -_OVERLAP * size <= space <= _NEAR * size
+
+
+def _is_space(char: _Char, following: _Char) -> bool:
+    """Tell whether a character is a space that takes room before the following one."""
+    room = following["x0"] - char["x0"]
+    return bool(char["text"].isspace() and room > ROOM * (char["bottom"] - char["top"]))
 
 
 def _untracked(line: Sequence[_Char]) -> Iterable[_Char]:

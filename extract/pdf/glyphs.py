@@ -17,8 +17,10 @@ _HYPHENS = str.maketrans({"\u00ad": "-", HYPHEN: "-", "\u2011": "-"})
 # Two pieces of one word are no further apart, and overlap by no more, in parts of the size. An
 # engine may see a space where kerning has drawn letters together: 'T ehran'.
 _TOUCH = 0.1
-# A space that is printed leaves so much white at least: others stand for soft hyphens.
+# A space that is printed leaves so much white at least, in parts of the size, and the letter behind
+# it is set so much further on, in parts of the height of its box: others stand for soft hyphens.
 _WHITE = 0.025
+ROOM = 0.05
 # A hyphen that was drawn by itself, at a line's end, may stand this far from its word.
 _HYPHEN = 0.2
 _OVERLAP = 0.3
@@ -92,7 +94,7 @@ def whole(
     """Yield the words in the order of drawing, made whole where an engine has cut them.
 
     A space that is printed parts words though kerning makes it narrow, as in 'of Jakarta': `spaced`
-    tells whether one stands before a word, by its number in the order of drawing.
+    tells whether one that takes room stands before a word, by its number in the order of drawing.
     """
     last: Token | None = None
     for number, token in enumerate(tokens):
