@@ -1,6 +1,5 @@
 """The corpus as PDF: made from its source, and everything that is a row stands in print."""
 
-import importlib.util
 import json
 import re
 import subprocess
@@ -8,9 +7,9 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+import make
 import pypdfium2
 import pytest
 
@@ -64,17 +63,6 @@ def leaves(row: dict[str, Any]) -> Iterator[str]:
             yield from [value] if isinstance(value, str) else value
 
 
-@pytest.fixture(scope="session")
-def make() -> ModuleType:
-    pytest.importorskip("pikepdf")
-    spec = importlib.util.spec_from_file_location("make_pdfs", PRINTED / "make.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_the_script_makes_the_same_bytes() -> None:
     pytest.importorskip("reportlab")
     command = [sys.executable, "-B", str(CORPUS / "pdf.py"), "--check"]
@@ -110,12 +98,12 @@ def test_titles_are_printed_as_often_as_in_the_text(path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["rotated", "cropped", "owner-only"])
-def test_odd_files_hold_the_report(make: ModuleType, name: str) -> None:
+def test_odd_files_hold_the_report(name: str) -> None:
     held, report = squeezed(text_of(make.FILES[name]())), squeezed(text_of(make.REPORT))
     assert held.replace("PRINTER'SMARKS12MayL1M1D1", "") == report
 
 
-def test_encrypted_file_opens_with_its_password(make: ModuleType) -> None:
+def test_encrypted_file_opens_with_its_password() -> None:
     data = make.encrypted()
     with pytest.raises(pypdfium2.PdfiumError, match="password"):
         pypdfium2.PdfDocument(data)
@@ -124,6 +112,6 @@ def test_encrypted_file_opens_with_its_password(make: ModuleType) -> None:
     document.close()
 
 
-def test_files_are_small_until_they_are_opened(make: ModuleType) -> None:
+def test_files_are_small_until_they_are_opened() -> None:
     sizes = {name: len(one()) for name, one in make.FILES.items() if name != "many-pages"}
     assert max(sizes.values()) < 400_000

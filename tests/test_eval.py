@@ -1,6 +1,5 @@
 """The ledger made from every report with gold has every field right, in order, and nothing more."""
 
-import importlib.util
 import json
 import os
 import shutil
@@ -8,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import measure_reports as measure
 import pytest
 from metroledger import cli
 from metroledger.pipeline import ingest
@@ -15,11 +15,6 @@ from metroledger.quality import eval as scoring
 from typer.testing import CliRunner
 
 ROOT = Path(__file__).resolve().parent.parent
-SPEC = importlib.util.spec_from_file_location(
-    "measure_reports", ROOT / "scripts" / "measure_reports.py"
-)
-measure = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(measure)
 ORIGINALS = Path(os.environ.get("METROLEDGER_ORIGINALS", ROOT.parent / "shared" / "corpus"))
 CUT_OFF = {"2021-05--2021-08.txt"}  # breaks off in a list of members: refused
 GOLDEN, REPORTS, BAD = (ROOT / "tests" / name for name in ("golden", "reports", "bad"))

@@ -1,19 +1,12 @@
 """The reconciler on gold that the register was not made from, and the table on its page."""
 
-import importlib.util
-import sys
 from pathlib import Path
 
+import measure_names as measure
 import pytest
 from metroledger.normalize.names import Register
 
 ROOT = Path(__file__).resolve().parent.parent
-SPEC = importlib.util.spec_from_file_location(
-    "measure_names", ROOT / "scripts" / "measure_names.py"
-)
-measure = importlib.util.module_from_spec(SPEC)
-sys.modules["measure_names"] = measure
-SPEC.loader.exec_module(measure)
 
 FLOORS = {
     "misprint": 0.97,

@@ -1,11 +1,11 @@
 """PDFs as documents: the laws of their lines, and rows like those of the text."""
 
-import importlib.util
 import itertools
 import os
 from functools import cache
 from pathlib import Path
 
+import make
 import pytest
 from metroledger.extract.errors import (
     Damaged,
@@ -31,11 +31,7 @@ def name(path):
 
 
 def odd(kind):
-    path = ROOT / "tests" / "pdf" / "make.py"
-    spec = importlib.util.spec_from_file_location("odd_pdfs", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return getattr(module, kind)()
+    return getattr(make, kind)()
 
 
 @cache

@@ -1,11 +1,11 @@
 """Files that mean harm, offered with a good one: each gets one line, and the good one loads."""
 
-import importlib.util
 import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
 
+import make
 import pytest
 from metroledger.extract.document import Document, Line
 from metroledger.extract.errors import DocumentError, NoPages, TooBig
@@ -21,14 +21,6 @@ PROGRAM = [sys.executable, "-c", "from metroledger.cli import main; main()"]
 SMALL = Limits(clock=20, processor=10, memory=512 << 20)
 
 
-def _made():
-    spec = importlib.util.spec_from_file_location("make", ROOT / "tests" / "pdf" / "make.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-make = _made()
 # Read as ever: the corpus report in other clothes; of several the first is loaded.
 READ = {
     *("cropped", "owner-only", "rotated", "unused-font"),

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+import make
 import pytest
 from metroledger.extract.pdf import ENGINES, read_pdf
 from metroledger.reading import read_bytes
-from test_pdf_hostile import make
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "corpus" / "2020-07--2020-09.pdf"

@@ -7,20 +7,13 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
+import chromium
 import pytest
 from metroledger.quality.page import render
 from metroledger.quality.run import findings
-
-
-def sibling(name):
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
+from test_quality_page import spoil
 
 ROOT = Path(__file__).resolve().parent.parent
-chromium = sibling("chromium")
 pytestmark = pytest.mark.skipif(
     chromium.BINARY is None, reason="no Chromium here: apt-get install chromium"
 )
@@ -158,11 +151,10 @@ def test_print_opens_every_finding(page):
 
 
 def test_a_hostile_report_runs_nothing(ledger, tmp_path):
-    hostile = sibling("test_quality_page")
     with closing(sqlite3.connect(":memory:")) as copy:
         ledger.backup(copy)
         copy.execute("PRAGMA foreign_keys = OFF")
-        hostile.spoil(copy)
+        spoil(copy)
         file = tmp_path / "hostile.html"
         file.write_text(render(copy, findings(copy)), "utf-8")
     with chromium.Page(tmp_path / "profile") as page:
