@@ -64,7 +64,10 @@ def main() -> None:
 
 @app.command()
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(help="Reports, or folders of reports.")],
+    paths: Annotated[
+        # One that cannot be opened must not take the others with it.
+        list[Path], typer.Argument(help="Reports, or folders of reports.", readable=False)
+    ],
     db: Db = DEFAULT_DB,
     decisions: DecisionsFile = None,
     password: Password = None,

@@ -26,16 +26,19 @@ if TYPE_CHECKING:
 
 # Recognising a page takes seconds: a scan may take so many times as long as another file.
 _OCR = 10
+Became = Literal["loaded", "duplicate", "edition", "rejected", "unreadable", "passed"]
 _CLOSED = "it cannot be opened: look at its rights"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one offered file. One that cannot be read at all is no document."""
+    """What became of one offered file. One that cannot be read at all, or was passed over in a
+    folder, is no document.
+    """
 
     path: Path
     name: str
-    status: Literal["loaded", "duplicate", "edition", "rejected", "unreadable"]
+    status: Became
     reason: str | None = None
     document_id: str | None = None
     report_id: str | None = None
@@ -198,7 +201,8 @@ def _bytes(style: Layout) -> bytes:
 
 def _outcome(file: Offered, reading: Reading | str, written: Written | None) -> Outcome:
     if isinstance(reading, str) or written is None:
-        return Outcome(file.path, file.name, "unreadable", file.fault or str(reading))
+        status: Became = "passed" if file.passed else "unreadable"
+        return Outcome(file.path, file.name, status, file.fault or str(reading))
     document_id = reading.file.document_id
     row = next(r for r in written.documents if (r.document_id, r.path) == (document_id, file.name))
     return Outcome(

@@ -1,6 +1,7 @@
 """The commands as a person runs them: what they print, where, and their exit codes."""
 
 import json
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -47,6 +48,28 @@ def test_ingest_as_json(tmp_path):
     result = run("ingest", GOOD, "--db", tmp_path / "x.db", "--json")
     outcome = json.loads(result.stdout)["outcomes"][0]
     assert (outcome["status"], outcome["report_id"]) == ("loaded", "2020-07--2020-09")
+
+
+def test_what_a_folder_holds_besides_is_named_on_one_line(tmp_path):
+    (tmp_path / "shelf").mkdir()
+    shutil.copy(GOOD, tmp_path / "shelf")
+    for number in range(7):
+        (tmp_path / "shelf" / f"{number}.docx").touch()
+    result = run("ingest", tmp_path / "shelf", "--db", tmp_path / "x.db")
+    assert result.exit_code == 0
+    (told,) = (line for line in result.output.splitlines() if "docx" in line)
+    assert told == (
+        "passed    neither .txt nor .pdf: 0.docx, 1.docx, 2.docx, 3.docx, 4.docx and 2 more"
+    )
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read anything")
+def test_a_file_that_may_not_be_read_does_not_stop_the_others(tmp_path):
+    closed = tmp_path / "closed.txt"
+    closed.touch(mode=0)
+    result = run("ingest", closed, GOOD, "--db", tmp_path / "x.db")
+    assert result.exit_code == 1
+    assert "unreadable closed.txt: it cannot be opened" in result.output
 
 
 def _unreadable(folder):

@@ -1,5 +1,6 @@
 """From files and folders to a ledger, and what the caller is told of each."""
 
+import errno
 import json
 import os
 import sqlite3
@@ -47,10 +48,43 @@ def test_folder_gives_its_texts_and_pdfs_in_order(shelf):
         ("a.TXT", True),
         ("b/c.txt", True),
         ("b/d.txt", True),
+        ("b/notes.md", False),
         ("empty.txt", True),
         ("lost.txt", False),
         ("scan.pdf", True),
     ]
+
+
+def test_folder_that_is_closed_is_told(shelf, monkeypatch):
+    scandir = os.scandir
+
+    def closed(place):
+        if Path(place).name == "b":
+            raise PermissionError(errno.EACCES, "Permission denied", str(place))
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    (told,) = (file for file in offered([shelf]) if file.name.startswith("b"))
+    assert told.name == "b"
+    assert told.fault == "it cannot be opened (Permission denied): look at its rights"
+    (told,) = offered([shelf / "b"])
+    assert told.name == "b"
+
+
+def test_link_to_a_folder_is_told_where_it_leads_out(shelf, tmp_path):
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "g.txt").write_bytes(SECOND.read_bytes())
+    (shelf / "back").symlink_to(shelf)
+    (shelf / "out").symlink_to(tmp_path / "other")
+    links = {f.name: f.fault for f in offered([shelf]) if f.path.parent == shelf and f.fault}
+    assert links.keys() == {"lost.txt", "out"}
+    assert "name the folder" in links["out"]
+
+
+def test_file_that_cannot_be_looked_at_is_told_and_the_rest_is_read(tmp_path):
+    result = ingest([tmp_path / ("x" * 300), FIRST], tmp_path / "ledger.db")
+    assert [outcome.status for outcome in result.outcomes] == ["unreadable", "loaded"]
+    assert "File name too long" in result.outcomes[0].reason
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
@@ -67,13 +101,20 @@ def test_outcome_of_each_file(shelf, tmp_path):
         ("a.TXT", "duplicate", "2019-04--2019-06"),
         ("b/c.txt", "duplicate", "2019-04--2019-06"),
         ("b/d.txt", "loaded", "2019-10--2019-12"),
+        ("b/notes.md", "passed", None),
         ("empty.txt", "rejected", None),
         ("lost.txt", "unreadable", None),
         ("scan.pdf", "rejected", None),
         (FIRST.name, "loaded", "2019-04--2019-06"),
     ]
     assert all(o.reason for o in result.outcomes if o.status != "loaded")
-    assert result.totals == {"loaded": 2, "duplicate": 2, "rejected": 2, "unreadable": 1}
+    assert result.totals == {
+        "loaded": 2,
+        "duplicate": 2,
+        "rejected": 2,
+        "unreadable": 1,
+        "passed": 1,
+    }
     counts = result.outcomes[-1].counts
     ((activities,),) = query(
         tmp_path / "ledger.db",

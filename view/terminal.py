@@ -22,6 +22,8 @@ _STEERING = frozenset({"Cc", "Cf", "Cs"})
 # Columns of a record: a value is shown so far, a line of print so far.
 _VALUE = 44
 _PRINT = 90
+# Files that an ingest passes over: so many are named.
+_NAMED = 5
 
 
 def safe(text: str) -> str:
@@ -82,9 +84,14 @@ def examined_lines(examined: Examined) -> Iterator[str]:
 
 
 def result_lines(result: Result) -> Iterator[str]:
-    """Yield what an ingest did, a line per document, then the sums."""
+    """Yield what an ingest did: a line per document, one for what was passed over, the sums."""
     for outcome in result.outcomes:
-        yield safe(_outcome(outcome))
+        if outcome.status != "passed":
+            yield safe(_outcome(outcome))
+    passed = [outcome.name for outcome in result.outcomes if outcome.status == "passed"]
+    if passed:
+        more = f" and {len(passed) - _NAMED} more" if len(passed) > _NAMED else ""
+        yield safe(f"passed    neither .txt nor .pdf: {', '.join(passed[:_NAMED])}{more}")
     lines = ", ".join(f"{count:,} {role}" for role, count in sorted(result.lines.items()))
     if lines:
         yield f"lines: {lines}; in all {sum(result.lines.values()):,}"
