@@ -20,8 +20,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _MEGABYTE = 1 << 20
-# A worker without a task looks so often, in seconds, whether the program is still there.
-_LOOK = 1.0
+_PR_SET_PDEATHSIG = 1  # of prctl(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +172,7 @@ class _Worker(Generic[T, R]):
         context = multiprocessing.get_context("fork" if fork else "spawn")
         self.pipe, end = context.Pipe()
         self._process = context.Process(  # type: ignore[attr-defined]
-            target=_work, args=(end, self.read, self.limits), daemon=True
+            target=_work, args=(end, self.read, self.limits, os.getpid()), daemon=True
         )
         gc.freeze()  # what is here already is no garbage: searching it would copy its pages
         self._process.start()
@@ -191,20 +190,15 @@ class _Worker(Generic[T, R]):
         return f"its reader died ({name}); the file may be damaged or made to harm"
 
 
-def _work(pipe: Connection, read: Callable[[T], R], limits: Limits) -> None:
-    """Answer tasks until the pipe is closed or the program is gone.
-
-    A later worker holds a copy of this one's pipe, so its end alone would not tell.
-    """
+def _work(pipe: Connection, read: Callable[[T], R], limits: Limits, program: int) -> None:
+    """Answer tasks until the pipe is closed or the program is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     faulthandler.disable()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # how it died is told in one line at home
-    program = os.getppid()
+    _die_with(program)
     _limit_memory(limits)
     while True:
-        while not pipe.poll(_LOOK):
-            if os.getppid() != program:
-                return
         try:
             task = pipe.recv()
         except EOFError:
@@ -218,6 +212,21 @@ def _work(pipe: Connection, read: Callable[[T], R], limits: Limits) -> None:
         except Exception as error:  # noqa: BLE001 - it is raised again at home
             answer = _Raised(error)
         pipe.send(answer)
+
+
+def _die_with(program: int) -> None:
+    """Have the system end this process when the program ends, however that does.
+
+    A forked worker holds copies of both ends of its pipe, so no end of one would tell; one that
+    is not forked holds its own end alone, and that tells.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    import ctypes
+
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != program:  # it was gone before
+        os._exit(1)
 
 
 def _limit_memory(limits: Limits) -> None:

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
@@ -72,3 +74,40 @@ def test_an_unread_rest_is_given_up_at_once():
 def test_what_the_reader_raises_is_raised_here():
     with pytest.raises(KeyError, match="no such thing"):
         read(["a", "raise", "b"])
+
+
+ABANDONED = """
+import os, time
+from metroledger.worker import read_all
+
+def task(number):
+    os.write(1, b".")
+    time.sleep(0.5)
+    return bytes(1 << 20)
+
+for _ in read_all([1, 2], task, workers=2):
+    time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_no_worker_outlives_the_program(number):
+    program = subprocess.Popen([sys.executable, "-c", ABANDONED], stdout=subprocess.PIPE, text=True)
+    assert program.stdout.read(2) == ".."
+    program.send_signal(number)
+    # Its output ends when the last worker has gone.
+    assert program.communicate(timeout=20) == ("", None)
+
+
+def test_worker_that_is_ended_loses_its_task_alone():
+    answers = read_all(["end", "a"], ended, QUICK, 1)
+    assert next(answers)[1] == Lost(
+        "its reader died (SIGTERM); the file may be damaged or made to harm"
+    )
+    assert next(answers)[1] == "a"
+
+
+def ended(kind):
+    if kind == "end":
+        signal.raise_signal(signal.SIGTERM)
+    return kind
