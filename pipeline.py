@@ -117,7 +117,6 @@ def ingest(
     shelf = _Shelf(list(offered(paths)), Reconciler(register, decisions), inputs)
     with shelf.crew as crew:
         # The workers are reading while SQLAlchemy is imported and the old ledger is opened.
-        from .load import faults
         from .load.runlog import append_run
         from .load.store import open_ledger
 
@@ -129,8 +128,7 @@ def ingest(
             ]
             written = ledger.write(offers, provenance, register) if offers else None
             outcomes = tuple(_outcome(file, reading, written) for file, reading in found)
-            with faults.told(ledger.path):
-                append_run(ledger.path, _run(paths, provenance, outcomes, written))
+            append_run(ledger.path, _run(paths, provenance, outcomes, written))
             return Result(ledger.path, outcomes, written.digest if written else None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -128,10 +129,19 @@ def previous(path: Path) -> Iterator[Previous | None]:
 
 
 def _is_ledger(path: Path) -> bool:
-    """Tell whether there is a file to be read back; an empty one is none."""
-    if path.is_dir():
-        raise CannotWrite(f"{path} is a folder: name a file")
-    if not path.exists() or path.stat().st_size == 0:
+    """Tell whether there is a file to be read back; an empty one is none.
+
+    The new file takes the place of the old one, so that must be a file, and one that may be
+    written.
+    """
+    if not path.exists():
+        return False
+    if not path.is_file():
+        kind = "folder" if path.is_dir() else "device or a pipe"
+        raise CannotWrite(f"{path} is a {kind}: name a file")
+    if not os.access(path, os.W_OK):
+        raise CannotWrite(f"{path} may not be written: change its rights or give --db another name")
+    if path.stat().st_size == 0:
         return False
     with path.open("rb") as file:
         if file.read(len(_MAGIC)) != _MAGIC:

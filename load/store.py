@@ -37,7 +37,8 @@ class Ledger:
         A report whose rows break a rule of the tables is rejected; the others are written.
         Raises StaleLedger, AlteredLedger, CannotWrite or DiskFull, and leaves the file as it was.
         """
-        shelf, kept = self._shelf(offers, provenance)
+        with told(self.path):
+            shelf, kept = self._shelf(offers, provenance)
         sheets = {
             offer.reading.file.document_id: offer.reading.sheet
             for offer in offers
@@ -98,7 +99,9 @@ def target(db: str | Path) -> Path:
     elif "://" in name:
         raise CannotWrite(f"{name} is no SQLite file: only those can be written")
     path = Path(name).resolve()
-    if not name or not path.parent.is_dir():
+    if not name:
+        raise CannotWrite("--db names no file: give it one")
+    if not path.parent.is_dir():
         raise CannotWrite(f"{path} cannot be written: make the folder {path.parent} first")
     return path
 

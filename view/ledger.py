@@ -17,13 +17,14 @@ class NoLedger(Exception):
 def ledger_path(db: str) -> Path:
     """Return the file that `--db` names: a path, or a SQLAlchemy URL of SQLite.
 
-    Raises NoLedger for a URL of another database.
+    Raises NoLedger for a URL of another database, or one without a file.
     """
-    if "://" not in db:
-        return Path(db)
-    if not db.startswith(_SQLITE_URL):
+    name = db.removeprefix(_SQLITE_URL)
+    if "://" in name:
         raise NoLedger(f"{db}: only SQLite files can be used; give a path or {_SQLITE_URL}PATH")
-    return Path(db.removeprefix(_SQLITE_URL))
+    if not Path(name).name:
+        raise NoLedger("--db names no file: give it one")
+    return Path(name)
 
 
 def decisions_beside(db: str) -> Path:
