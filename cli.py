@@ -4,33 +4,26 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterable
-from enum import IntEnum
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from .view.verbs import Exit, Verbs, fail, or_fail, say, say_all, stop_at_signals
 
 if TYPE_CHECKING:
     from .reading import Engine
     from .view.show import Record
 
 app = typer.Typer(
+    cls=Verbs,
     help="A shelf of Metropolis progress reports as one SQLite file that cites every line.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-
-class Exit(IntEnum):
-    """Exit codes of every command."""
-
-    DONE = 0
-    DIFFERENT = 1
-    USAGE = 2
-    NOTHING = 3
 
 
 DEFAULT_DB = "metroledger.db"
@@ -43,21 +36,15 @@ DecisionsFile = Annotated[
 Password = Annotated[str | None, typer.Option("--password", help="Opens encrypted PDFs.")]
 EngineName = Annotated[str, typer.Option("--engine", help="Reads PDFs: pdfium or pdfplumber.")]
 Who = Annotated[str | None, typer.Option("--who", help="Your name, by default that of the login.")]
-T = TypeVar("T")
 
 
 def main() -> None:
     """Run the command line; every failure is one line on standard error."""
     # A run makes many small objects that live to its end: look for garbage less often.
     gc.set_threshold(200_000, 50, 50)
+    stop_at_signals()
     try:
         app()
-    except BrokenPipeError:
-        # Whoever read the output has had enough; Python must not complain of it at its end.
-        sys.stderr.close()
-        sys.exit(Exit.DONE)
-    except KeyboardInterrupt:
-        _fail("stopped; the database is as it was", Exit.NOTHING)
     finally:
         gc.freeze()  # the system takes the memory back at once; a last search costs a tenth
 
@@ -103,11 +90,10 @@ def ingest(
         )
         return pipeline.ingest(paths, db, inputs)
 
-    result = _or_fail(run, LedgerError, NamesError, NoLedger)
-    for line in [to_json(result)] if as_json else result_lines(result):
-        _say(line)
+    result = or_fail(run, LedgerError, NamesError, NoLedger)
+    say_all([to_json(result)] if as_json else result_lines(result))
     if result.totals.get("loaded") and not as_json:
-        _say(f"{result.ledger} is ready: sqlite3 {result.ledger}, or metroledger show ID")
+        say(f"{result.ledger} is ready: sqlite3 {result.ledger}, or metroledger show ID")
     refused = result.totals.get("rejected", 0) + result.totals.get("unreadable", 0)
     raise typer.Exit(Exit.DIFFERENT if refused else Exit.DONE)
 
@@ -132,17 +118,16 @@ def inspect(
     from .view.terminal import examined_lines
 
     inputs = Inputs(password=password, engine=_engine(engine))
-    examined = _or_fail(lambda: examine(file, inputs), OSError)
-    for line in [to_json(examined)] if as_json else examined_lines(examined):
-        _say(line)
+    examined = examine(file, inputs)
+    say_all([to_json(examined)] if as_json else examined_lines(examined))
     if image:
         from .view.drawn import draw_lines
         from .view.picture import NoPicture
 
-        made = _or_fail(lambda: draw_lines(file, examined, image, password), NoPicture, OSError)
+        made = or_fail(lambda: draw_lines(file, examined, image, password), NoPicture)
         typer.echo(f"{len(made)} pages are in {image}", err=True)
     if examined.reason:
-        _fail(f"{file}: {examined.reason}", Exit.DIFFERENT)
+        fail(f"{file}: {examined.reason}", Exit.DIFFERENT)
 
 
 @app.command()
@@ -165,16 +150,16 @@ def show(
     from .view.terminal import as_json as to_json
     from .view.terminal import record_lines
 
-    records = _or_fail(lambda: find(open_ledger(db), record), NoLedger, NoRecord)
+    records = or_fail(lambda: find(open_ledger(db), record), NoLedger, NoRecord)
     if image:
         _draw_records(records, db, image, file, password)
         return
     if as_json:
-        _say(to_json(records))
+        say(to_json(records))
         return
     for found in records:
         for part in (found, *found.parts):
-            _say_all(record_lines(part))
+            say_all(record_lines(part))
 
 
 @app.command()
@@ -190,8 +175,8 @@ def search(
     from .view.terminal import as_json as to_json
     from .view.terminal import hit_lines
 
-    found = _or_fail(lambda: find(open_ledger(db), words, limit), NoLedger)
-    _say_all([to_json(found)] if as_json else hit_lines(found))
+    found = or_fail(lambda: find(open_ledger(db), words, limit), NoLedger)
+    say_all([to_json(found)] if as_json else hit_lines(found))
 
 
 @app.command()
@@ -207,8 +192,8 @@ def export(
 
     if form not in WRITERS:
         raise typer.BadParameter(f"must be one of {', '.join(WRITERS)}", param_hint="--format")
-    made = _or_fail(lambda: write(open_ledger(db), folder, form), NoLedger, CannotExport)
-    _say(f"{len(made)} tables are in {folder}")
+    made = or_fail(lambda: write(open_ledger(db), folder, form), NoLedger, CannotExport)
+    say(f"{len(made)} tables are in {folder}")
 
 
 @app.command()
@@ -238,13 +223,13 @@ def quality(
 
     if (accept or reopen) and (html or as_json):
         raise typer.BadParameter("--accept and --reopen stand alone")
-    room = _or_fail(lambda: view.open_quality(db, checks or [], decisions), *view.FAILURES)
+    room = or_fail(lambda: view.open_quality(db, checks or [], decisions), *view.FAILURES)
     if accept or reopen:
-        _say(_or_fail(lambda: room.judge(accept, reopen, why, who), *view.FAILURES))
+        say(or_fail(lambda: room.judge(accept, reopen, why, who), *view.FAILURES))
     elif html:
-        _say(_or_fail(lambda: room.write_page(html, against), *view.FAILURES))
+        say(or_fail(lambda: room.write_page(html, against), *view.FAILURES))
     else:
-        _say_all([to_json(room.findings)] if as_json else room.lines())
+        say_all([to_json(room.findings)] if as_json else room.lines())
 
 
 @app.command()
@@ -265,10 +250,10 @@ def diff(
 
     def compared() -> bool:
         if reports:
-            return view.diff_reports(db, (old, new), form, _say)
-        return view.diff_ledgers(old, new, form, _say)
+            return view.diff_reports(db, (old, new), form, say)
+        return view.diff_ledgers(old, new, form, say)
 
-    raise typer.Exit(Exit.DIFFERENT if _or_fail(compared, *view.FAILURES) else Exit.DONE)
+    raise typer.Exit(Exit.DIFFERENT if or_fail(compared, *view.FAILURES) else Exit.DONE)
 
 
 @app.command("eval")
@@ -281,8 +266,8 @@ def evaluate(
     """Score the database, or the resolver of names, against what people have read by hand."""
     from .view import evaluate as view
 
-    right = _or_fail(
-        lambda: view.evaluate(gold, db, decisions, _say, as_json=as_json), *view.FAILURES
+    right = or_fail(
+        lambda: view.evaluate(gold, db, decisions, say, as_json=as_json), *view.FAILURES
     )
     raise typer.Exit(Exit.DONE if right else Exit.DIFFERENT)
 
@@ -313,20 +298,20 @@ def resolve(
         raise typer.BadParameter(f"must be one of {', '.join(view.KINDS)}", param_hint="--kind")
     if bool(names) == jsonl:
         raise typer.BadParameter("give names, or --jsonl with objects on standard input")
-    reconciler = _or_fail(lambda: view.open_reconciler(db, decisions), *view.FAILURES)
+    reconciler = or_fail(lambda: view.open_reconciler(db, decisions), *view.FAILURES)
     if jsonl:
         answers = view.answer_lines(sys.stdin, reconciler, explain=explain)
-        _or_fail(lambda: _resolve_lines(answers), *view.FAILURES)
+        or_fail(lambda: _resolve_lines(answers), *view.FAILURES)
         return
     context = Context(region=region, country=country, kind=kind)
-    found = _or_fail(
+    found = or_fail(
         lambda: [reconciler.resolve(name, context) for name in names or ()], *view.FAILURES
     )
     if as_json:
-        _say(to_json([{"raw": each.raw, **view.answer(each, explain=explain)} for each in found]))
+        say(to_json([{"raw": each.raw, **view.answer(each, explain=explain)} for each in found]))
         return
     for each in found:
-        _say_all(map(safe, view.answer_text(each, explain=explain)))
+        say_all(map(safe, view.answer_text(each, explain=explain)))
 
 
 @app.command()
@@ -348,13 +333,13 @@ def review(
 
     if sheet_out and sheet_in:
         raise typer.BadParameter("either --export or --import")
-    room = _or_fail(lambda: desk.open_desk(db, decisions, who), *desk.FAILURES)
+    room = or_fail(lambda: desk.open_desk(db, decisions, who), *desk.FAILURES)
     if sheet_out:
-        _say(_or_fail(lambda: room.export(sheet_out), OSError))
+        say(room.export(sheet_out))
     elif sheet_in:
-        _say(_or_fail(lambda: room.take(sheet_in), *desk.FAILURES))
+        say(or_fail(lambda: room.take(sheet_in), *desk.FAILURES))
     else:
-        _say(_or_fail(lambda: room.walk(_ask, _say), *desk.FAILURES))
+        say(or_fail(lambda: room.walk(_ask, say), *desk.FAILURES))
 
 
 @app.command("layouts")
@@ -365,9 +350,9 @@ def list_layouts(as_json: AsJson = False) -> None:
 
     known = {layout.id: layout.signals for layout in layouts()}
     if as_json:
-        _say(to_json(known))
+        say(to_json(known))
     else:
-        _say_all(f"{name}: {', '.join(signals)}" for name, signals in known.items())
+        say_all(f"{name}: {', '.join(signals)}" for name, signals in known.items())
 
 
 @app.command()
@@ -378,11 +363,11 @@ def schema(as_json: AsJson = False) -> None:
 
     tables = dictionary()
     if as_json:
-        _say(to_json(tables))
+        say(to_json(tables))
         return
     for table in tables:
-        _say(f"{table.name}: {table.comment}")
-        _say_all(f"  {c.name:<18} {c.type:<8} {c.comment}" for c in table.columns)
+        say(f"{table.name}: {table.comment}")
+        say_all(f"  {c.name:<18} {c.type:<8} {c.comment}" for c in table.columns)
 
 
 def _draw_records(
@@ -396,8 +381,8 @@ def _draw_records(
     def find(document_id: str) -> Path:
         return original(ledger_path(db), document_id, file)
 
-    for made in _or_fail(lambda: draw_records(records, find, image, password), NoPicture, OSError):
-        _say(f"{made} is drawn")
+    for made in or_fail(lambda: draw_records(records, find, image, password), NoPicture):
+        say(f"{made} is drawn")
 
 
 def _engine(name: str) -> Engine:
@@ -417,7 +402,7 @@ def _resolve_lines(lines: Iterable[str | Exception]) -> None:
             typer.echo(f"metroledger: {line}", err=True)
             bad += 1
         else:
-            _say(line)
+            say(line)
     if bad:
         raise typer.Exit(Exit.DIFFERENT)
 
@@ -429,27 +414,3 @@ def _ask(question: str) -> str:
     if not line:
         raise EOFError
     return line.rstrip("\n")
-
-
-def _say(line: str) -> None:
-    typer.echo(line)
-
-
-def _say_all(lines: Iterable[str]) -> None:
-    for line in lines:
-        _say(line)
-
-
-def _or_fail(work: Callable[[], T], *known: type[Exception]) -> T:
-    """Return what the work returns; of a known failure print its line and stop."""
-    try:
-        return work()
-    except BrokenPipeError:
-        raise
-    except known as error:
-        _fail(str(error), Exit.NOTHING)
-
-
-def _fail(line: str, code: Exit) -> NoReturn:
-    typer.echo(f"metroledger: {line}", err=True)
-    raise SystemExit(code)

@@ -4,6 +4,8 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -431,3 +433,59 @@ def test_eval_scores_the_database(ledger):
     assert result.exit_code == 0
     assert "whole activities: 14 of 14" in result.output
     assert run("eval", ROOT / "README.md", "--db", ledger).exit_code == 3
+
+
+DAMAGED = [
+    ["show", "2021-09--2021-12"],
+    ["search", "mexico"],
+    ["export", "tables"],
+    ["quality"],
+    ["quality", "--html", "page.html"],
+    ["diff", "--reports", "2020-07--2020-09", "2021-09--2021-12"],
+    ["review"],
+    ["eval", ROOT / "tests/golden/corpus/2020-07--2020-09.json"],
+    ["ingest", GOOD],
+]
+
+
+@pytest.mark.parametrize("args", DAMAGED, ids=lambda args: " ".join(map(str, args[:2])))
+def test_damage_deep_in_the_file_is_one_line(args, ledger, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    bytes_ = bytearray(ledger.read_bytes())
+    for page in range(20, len(bytes_) // 4096):
+        bytes_[page * 4096 : page * 4096 + 8] = b"\xff" * 8
+    Path("x.db").write_bytes(bytes_)
+    result = run(*args, "--db", "x.db")
+    assert result.exit_code == 3
+    (told,) = result.stderr.splitlines()
+    assert "malformed" in told or "no sound SQLite file" in told
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["inspect", "nothing.txt"], "nothing.txt: No such file or directory"),
+        (["inspect", "."], ".: Is a directory"),
+        (["review", "--import", "nothing.csv"], "nothing.csv: No such file or directory"),
+        (["quality", "--html", "no/where.html"], "no/where.html: No such file or directory"),
+        (["show", "x", "--db", ""], "--db names no file: give it one"),
+        (["ingest", GOOD, "--db", ""], "--db names no file: give it one"),
+    ],
+)
+def test_what_the_system_refuses_is_one_line(args, told, ledger, tmp_path, monkeypatch):
+    shutil.copy(ledger, tmp_path / "metroledger.db")
+    monkeypatch.chdir(tmp_path)
+    result = run(*args)
+    assert (result.exit_code, result.stderr) == (3, f"metroledger: {told}\n")
+
+
+def test_whoever_stops_reading_stops_neither_the_verb_nor_its_exit_code(tmp_path):
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-c", "from metroledger.cli import main; main()",
+         "ingest", GOOD, BAD / "minutes.txt", "--db", tmp_path / "x.db"],
+        stdout=writer, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (1, "")

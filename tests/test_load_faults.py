@@ -4,6 +4,7 @@ import errno
 import os
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 from contextlib import closing
@@ -89,6 +90,29 @@ def test_killed_ingest_leaves_the_old_file_and_stops_nobody(db, tmp_path):
     assert litter(db) == []
     ingest([FIRST, SECOND], tmp_path / "fresh.db")
     assert db.read_bytes() == (tmp_path / "fresh.db").read_bytes()
+
+
+STOPPED = """
+import os, signal, sys
+from metroledger import cli
+from metroledger.load import batch
+batch.counts_of = lambda *_: os.kill(os.getpid(), getattr(signal, sys.argv.pop()))
+cli.main()
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_ingest_that_is_stopped_says_so_and_leaves_the_old_file(db, name):
+    before = db.read_bytes()
+    arguments = ["ingest", str(SECOND), "--db", str(db), name]
+    done = subprocess.run(
+        [sys.executable, "-c", STOPPED, *arguments],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 3
+    assert done.stderr == ("metroledger: stopped; the database is whole: the old one, or the new\n")
+    assert db.read_bytes() == before
+    assert litter(db) == []
 
 
 def test_second_ingest_at_once_is_refused(db):
@@ -204,15 +228,35 @@ def test_empty_file_begins_a_ledger(tmp_path):
     ("name", "told"),
     [
         ("folder", "is a folder"),
+        ("pipe", "is a device or a pipe"),
+        ("sqlite:///", "names no file"),
         ("nowhere/ledger.db", "make the folder"),
         ("postgresql://host/db", "only those can be written"),
     ],
 )
 def test_target_that_cannot_be_written_is_refused(tmp_path, name, told):
     (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
     path = name if "://" in name else tmp_path / name
     with pytest.raises(CannotWrite, match=told):
         ingest([FIRST], path)
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+def test_ledger_that_may_not_be_written_is_refused(db, monkeypatch):
+    # Root may write whatever the rights say.
+    monkeypatch.setattr(os, "access", lambda path, mode: (Path(path), mode) != (db, os.W_OK))
+    before = db.read_bytes()
+    with pytest.raises(CannotWrite, match="may not be written"):
+        ingest([SECOND], db)
+    assert db.read_bytes() == before
+
+
+def test_log_that_cannot_be_written_is_named(tmp_path):
+    log = tmp_path / "ledger.db.runs.jsonl"
+    log.mkdir()
+    with pytest.raises(CannotWrite, match=f"^{log} cannot be written"):
+        ingest([FIRST], tmp_path / "ledger.db")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc is a folder of Linux")

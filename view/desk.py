@@ -21,7 +21,7 @@ from .ledger import NoLedger, decisions_beside, open_ledger
 from .review import BadSheet, doubts, read_sheet, write_sheet
 from .walk import Ask, Say, Walk
 
-FAILURES = (NoLedger, NamesError, BadSheet, OSError)
+FAILURES = (NoLedger, NamesError, BadSheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Desk:
 def open_desk(db: str, decisions: Path | None, who: str | None) -> Desk:
     """Return a desk; decisions stand beside the ledger unless a file is given.
 
-    Raises NoLedger, NamesError or OSError.
+    Raises NoLedger or NamesError.
     """
     connection = open_ledger(db)
     path = decisions or decisions_beside(db)

@@ -12,7 +12,7 @@ from ..quality import diff
 from .ledger import NoLedger, open_ledger
 from .terminal import safe
 
-FAILURES = (NoLedger, diff.CannotCompare, OSError)
+FAILURES = (NoLedger, diff.CannotCompare)
 Say = Callable[[str], None]
 
 

@@ -23,7 +23,7 @@ class NoFinding(Exception):
     """No finding has that id."""
 
 
-FAILURES = (NoLedger, NoFinding, QualityError, CannotCompare, OSError)
+FAILURES = (NoLedger, NoFinding, QualityError, CannotCompare)
 
 
 @dataclass(frozen=True, slots=True)

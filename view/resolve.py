@@ -20,7 +20,7 @@ from ..normalize.names import (
 from .ledger import NoLedger, decisions_to_read, ledger_path, open_ledger
 
 KINDS = ("member", "partner", "person")
-FAILURES = (NamesError, NoLedger, OSError)
+FAILURES = (NamesError, NoLedger)
 
 
 class BadLine(Exception):

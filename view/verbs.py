@@ -1,0 +1,91 @@
+"""How every verb speaks and ends: what it says, the one line of a failure, the exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import typer
+from typer.core import TyperGroup
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+T = TypeVar("T")
+
+
+class Exit(IntEnum):
+    """Exit codes of every command."""
+
+    DONE = 0
+    DIFFERENT = 1
+    USAGE = 2
+    NOTHING = 3
+
+
+class Verbs(TyperGroup):
+    """The verbs; what stops one wherever it is told in one line here."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - what Typer gives and takes
+        """Run the verb that was named."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            fail("stopped; the database is whole: the old one, or the new", Exit.NOTHING)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            fail(f"{where}{error.strerror or error}", Exit.NOTHING)
+        except sqlite3.DatabaseError as error:
+            told = f"the database cannot be read ({error})"
+            fail(f"{told}: move it away and make it anew with 'metroledger ingest'", Exit.NOTHING)
+
+
+def stop_at_signals() -> None:
+    """Let what Ctrl-C and `kill` send end the program in order, as if it had failed."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
+            signal.signal(number, _stop)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
+    """The first signal unwinds all that is open; another must not tear that."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+def say(line: str) -> None:
+    """Print a line. When whoever reads has had enough, the verb goes on unheard to its end."""
+    try:
+        typer.echo(line)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say_all(lines: Iterable[str]) -> None:
+    """Print lines."""
+    for line in lines:
+        say(line)
+
+
+def or_fail(work: Callable[[], T], *known: type[Exception]) -> T:
+    """Return what the work returns; of a known failure print its line and stop."""
+    try:
+        return work()
+    except known as error:
+        fail(str(error), Exit.NOTHING)
+
+
+def fail(line: str, code: Exit) -> NoReturn:
+    """Print why the verb ends, on standard error."""
+    from .terminal import safe
+
+    typer.echo(f"metroledger: {safe(line)}", err=True)
+    raise SystemExit(code)
