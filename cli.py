@@ -335,7 +335,7 @@ def review(
         raise typer.BadParameter("either --export or --import")
     room = or_fail(lambda: desk.open_desk(db, decisions, who), *desk.FAILURES)
     if sheet_out:
-        say(room.export(sheet_out))
+        say(or_fail(lambda: room.export(sheet_out), *desk.FAILURES))
     elif sheet_in:
         say(or_fail(lambda: room.take(sheet_in), *desk.FAILURES))
     else:

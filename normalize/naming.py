@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..extract.printed import Printed
 from ..extract.records import Names
-from .names import Context, Reconciler, Resolution, person_id
+from .names import Context, Reconciler, Resolution, judged_id
 from .rows import ResolutionRow
 from .torn import whole_names
 
@@ -39,9 +39,7 @@ class Naming:
 
     def person(self, raw: str) -> str:
         """Return the key of a person: of the name itself, or of the one judged to be the same."""
-        decision = self.reconciler.decisions.about(raw, Context(kind="person")).decision
-        decided = decision.member if decision and decision.judgement == "same" else None
-        return person_id(decided or raw) or raw
+        return judged_id(raw, self.reconciler.decisions)
 
     def partners(self, items: Sequence[Printed]) -> list[Printed]:
         """Return the partners of a list; the last is parted at 'and' only into two known ones."""

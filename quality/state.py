@@ -56,7 +56,12 @@ def judgements(path: Path | None) -> dict[str, Judgement]:
     if path is None or not path.exists():
         return {}
     found: dict[str, Judgement] = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    try:
+        # Reasons may hold other ends of lines than that of the file.
+        lines = path.read_text("utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        raise JudgementError(f"{path}: this is no UTF-8: save the file as UTF-8") from error
+    for number, line in enumerate(lines, 1):
         told = _read(line, f"{path}:{number}") if line.strip() else None
         if told:
             found[told.finding_id] = told

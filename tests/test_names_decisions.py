@@ -1,6 +1,7 @@
 """Judgements of people: replayed first, the later undoes the earlier, contradictions refused."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from metroledger.normalize.names import (
@@ -152,6 +153,20 @@ def test_torn_line_is_refused_with_its_place(tmp_path, line, said):
     with pytest.raises(DecisionsError, match=said) as refused:
         Decisions.load(path)
     assert "decisions.jsonl:2" in str(refused.value)
+
+
+def test_other_ends_of_lines_stand_inside_a_judgement(tmp_path):
+    path = tmp_path / "decisions.jsonl"
+    made = replace(decide("Malé\u2028", "same", "male"), why="said\x85so")
+    append(path, made)
+    assert Decisions.load(path).all == (made,)
+
+
+def test_file_that_is_no_utf8_is_refused(tmp_path):
+    path = tmp_path / "decisions.jsonl"
+    path.write_bytes("Málé".encode("cp1252"))
+    with pytest.raises(DecisionsError, match="no UTF-8"):
+        Decisions.load(path)
 
 
 def test_partner_and_person_are_decided_too():

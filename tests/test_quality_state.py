@@ -29,11 +29,20 @@ def written(tmp_path, *lines):
         ((), State.OPEN, ""),
         ((NAME,), State.OPEN, ""),
         ((NAME, ACCEPTED, "\n"), State.ACCEPTED, "known"),
+        ((accept(FINDING, "Ann", "2021-01-01", "so\x85said"),), State.ACCEPTED, "so\x85said"),
         ((ACCEPTED, REOPENED), State.OPEN, ""),
         ((ACCEPTED, REOPENED, ACCEPTED), State.ACCEPTED, "known"),
         ((ACCEPTED.replace('"a"}', '"b"}'),), State.OPEN, ""),
     ],
-    ids=["none", "of a name", "accepted", "reopened", "accepted again", "it says something else"],
+    ids=[
+        "none",
+        "of a name",
+        "accepted",
+        "another end of line",
+        "reopened",
+        "accepted again",
+        "it says something else",
+    ],
 )
 def test_the_last_judgement_holds(tmp_path, lines, state, why):
     (told,) = standing([FINDING], written(tmp_path, *lines)).findings
@@ -70,3 +79,9 @@ def test_a_line_that_is_not_whole_is_refused(tmp_path, change, fault):
 def test_a_line_that_is_not_json_is_refused(tmp_path):
     with pytest.raises(JudgementError, match=r"jsonl:2: not JSON"):
         written(tmp_path, NAME, "accepted\n")
+
+
+def test_a_file_that_is_no_utf8_is_refused(tmp_path):
+    (tmp_path / "decisions.jsonl").write_bytes(b"\xe9")
+    with pytest.raises(JudgementError, match="no UTF-8"):
+        judgements(tmp_path / "decisions.jsonl")

@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 from metroledger import cli
+from metroledger.view.review import Doubt
+from metroledger.view.worksheet import read_sheet, write_sheet
 from typer.testing import CliRunner
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = sorted((ROOT / "corpus").glob("*.txt"))
+
+
+HEAD = "kind,raw,region,mentions,candidates,printed,judgement,member,why\n"
 
 
 def run(*args, **kwargs):
@@ -77,7 +82,7 @@ def test_what_is_undone_leaves_no_trace_in_names(ledger, keys):
     before = rows(ledger, "SELECT * FROM resolution ORDER BY resolution_id")
     run("review", "--db", ledger, input=f"{keys}z\nq\n")
     assert len(decisions(ledger)) == 2
-    assert "[1/12] member 'Abdijan'" in run("review", "--db", ledger, input="q\n").output
+    assert "[1/9] member 'Abdijan'" in run("review", "--db", ledger, input="q\n").output
     assert run("ingest", *TEXTS, "--db", ledger).exit_code == 0
     assert rows(ledger, "SELECT * FROM resolution ORDER BY resolution_id") == before
 
@@ -142,6 +147,45 @@ def test_two_names_of_one_person(ledger):
     assert rows(ledger, query) == [("wang-fengchao",)]
 
 
+def test_two_people_are_asked_of_once(ledger):
+    sheet = ledger.parent / "sheet.csv"
+    assert run("review", "--db", ledger, "--export", sheet).exit_code == 0
+    with sheet.open(encoding="utf-8", newline="") as file:
+        asked = [row["raw"] for row in csv.DictReader(file) if row["kind"] == "person"]
+    assert asked == ["El Wardini Soham", "Fengchao Wang", "Mohamed Sadiki"]
+
+
+def _judge(ledger, *judged):
+    sheet = ledger.parent / "judged.csv"
+    lines = [f"person,{raw},,1,,,{judgement},{member},\n" for raw, judgement, member in judged]
+    sheet.write_text(HEAD + "".join(lines), "utf-8")
+    assert run("review", "--db", ledger, "--import", sheet).exit_code == 0
+
+
+@pytest.mark.parametrize("judgement", ["same", "different"])
+def test_what_is_said_of_the_other_of_two_people_is_not_asked_again(ledger, judgement):
+    _judge(ledger, ("Wang Fengchao", judgement, "fengchao-wang"))
+    walk = run("review", "--db", ledger, input="k\n" * 20).output
+    assert "person 'Mohamed Sadiki'" in walk
+    assert "Fengchao" not in walk
+
+
+def test_two_people_that_are_judged_to_be_each_other_are_one(ledger):
+    _judge(
+        ledger,
+        ("Mohamed Sadiki", "same", "mohammed-sadiki"),
+        ("Mohammed Sadiki", "same", "mohamed-sadiki"),
+        ("El Wardini Soham", "same", "mohammed-sadiki"),
+    )
+    assert run("ingest", *TEXTS, "--db", ledger).exit_code == 0
+    query = (
+        "SELECT DISTINCT person_id FROM appointment WHERE raw LIKE '%Sadiki' OR raw LIKE 'El W%'"
+    )
+    assert rows(ledger, query) == [("mohamed-sadiki",)]
+    said = run("resolve", "El Wardini Soham", "--kind", "person", "--db", ledger, "--json").stdout
+    assert json.loads(said)[0]["got"] == "Mohamed Sadiki"
+
+
 @pytest.mark.parametrize(
     ("row", "why"),
     [
@@ -153,19 +197,63 @@ def test_two_names_of_one_person(ledger):
 )
 def test_a_wrong_sheet_is_refused_whole(ledger, row, why):
     sheet = ledger.parent / "sheet.csv"
-    head = "kind,raw,region,mentions,candidates,printed,judgement,member,why\n"
-    sheet.write_text(f"{head}member,CPAFFC,,1,,,not-a-member,,\n{row}\n", "utf-8")
+    sheet.write_text(f"{HEAD}member,CPAFFC,,1,,,not-a-member,,\n{row}\n", "utf-8")
     result = run("review", "--db", ledger, "--import", sheet)
     assert result.exit_code == 3
     assert why in result.output
     assert not (ledger.parent / "decisions.jsonl").exists()
 
 
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (
+            f"{HEAD}member,Barcelona,,1,,,unsure,,é\n".encode("cp1252"),
+            "save the sheet as 'CSV UTF-8'",
+        ),
+        (f"{HEAD}member,Barcelona,,1,,,unsure\n".encode(), "line 2: the row has not as many cells"),
+        (f"{HEAD}member,Barcelona,,1,,,unsure,,,\n".encode(), "line 2: the row has not as many"),
+        (HEAD.replace(",", ";").encode(), "parted by commas"),
+        (f"{HEAD}member,{'x' * 200_000}".encode(), "this is no CSV"),
+    ],
+    ids=["of Excel", "short", "long", "semicolons", "huge"],
+)
+def test_a_sheet_that_cannot_be_read_is_one_line(ledger, data, why):
+    sheet = ledger.parent / "sheet.csv"
+    sheet.write_bytes(data)
+    result = run("review", "--db", ledger, "--import", sheet)
+    assert result.exit_code == 3
+    assert why in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_sheet_that_is_there_is_not_written_over(ledger):
+    sheet = ledger.parent / "sheet.csv"
+    sheet.write_text("hours of work", "utf-8")
+    result = run("review", "--db", ledger, "--export", sheet)
+    assert (result.exit_code, sheet.read_text("utf-8")) == (3, "hours of work")
+    assert "name another" in result.stderr
+
+
+def test_a_name_that_looks_like_a_formula_comes_back_as_it_was(tmp_path):
+    names = ["=1+1", "@x", "'s-Hertogenbosch", "Bonn"]
+    doubts = [Doubt("member", name, None, 1, (), (), "") for name in names]
+    write_sheet(tmp_path / "sheet.csv", doubts)
+    with (tmp_path / "sheet.csv").open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert [row["raw"] for row in table] == ["'=1+1", "'@x", "'s-Hertogenbosch", "Bonn"]
+    with (tmp_path / "sheet.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, table[0])
+        writer.writeheader()
+        writer.writerows({**row, "judgement": "unsure"} for row in table)
+    made = read_sheet(tmp_path / "sheet.csv", lambda *_: True)
+    assert [decision.raw for decision in made] == names
+
+
 def test_a_sheet_that_contradicts_itself_is_refused_by_name(ledger):
     sheet = ledger.parent / "sheet.csv"
-    head = "kind,raw,region,mentions,candidates,printed,judgement,member,why\n"
     row = "member,Barcelona,,1,,,same,barcelona-{},\n"
-    sheet.write_text(head + row.format("city") + row.format("metropolitan-area"), "utf-8")
+    sheet.write_text(HEAD + row.format("city") + row.format("metropolitan-area"), "utf-8")
     result = run("review", "--db", ledger, "--import", sheet)
     assert result.exit_code == 3
     assert "'Barcelona' is judged same (barcelona-city)" in result.output
@@ -179,4 +267,4 @@ def test_contradictory_decisions_are_refused_by_name(ledger):
     file.write_text("".join(json.dumps(each) + "\n" for each in lines), "utf-8")
     result = run("ingest", *TEXTS, "--db", ledger)
     assert result.exit_code == 3
-    assert "'Barcelona' is judged" in result.output
+    assert f"{file}: 'Barcelona' is judged" in result.output

@@ -18,8 +18,9 @@ from ..normalize.names import (
 )
 from ..normalize.names.decisions import append
 from .ledger import NoLedger, decisions_beside, open_ledger
-from .review import BadSheet, doubts, read_sheet, write_sheet
+from .review import doubts
 from .walk import Ask, Say, Walk
+from .worksheet import BadSheet, read_sheet, write_sheet
 
 FAILURES = (NoLedger, NamesError, BadSheet)
 
@@ -43,7 +44,7 @@ class Desk:
         return self._done(judged)
 
     def export(self, sheet: Path) -> str:
-        """Write the names as CSV and say how many there are."""
+        """Write the names as CSV and say how many there are. Raises BadSheet."""
         found = doubts(self.connection, self.reconciler, self.reconciler.decisions)
         write_sheet(sheet, found)
         return f"{len(found)} doubtful names are in {sheet}: fill judgement, member and why"

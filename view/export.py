@@ -9,10 +9,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
 
-# What a spreadsheet takes for a formula when a cell begins with it (OWASP, 'CSV Injection').
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from .cells import harmless
 
-Cell = str | int | float | None
 Writer = Callable[[TextIO, list[str], Iterable[sqlite3.Row]], None]
 
 
@@ -50,16 +48,12 @@ def export(connection: sqlite3.Connection, folder: Path, form: str) -> list[Path
 def _csv(file: TextIO, columns: list[str], rows: Iterable[sqlite3.Row]) -> None:
     writer = csv.writer(file)
     writer.writerow(columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
 
 
 def _jsonl(file: TextIO, columns: list[str], rows: Iterable[sqlite3.Row]) -> None:
     for row in rows:
         file.write(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) + "\n")
-
-
-def _harmless(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 WRITERS: dict[str, Writer] = {"csv": _csv, "jsonl": _jsonl}

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from ..normalize.names import Candidate, Context, Decision, Decisions, People, Reconciler
-from ..normalize.names.decisions import (
-    DIFFERENT,
-    JUDGEMENTS,
-    NOT_A_MEMBER,
-    SAME,
-    TAKEN_BACK,
-    UNSURE,
+from ..normalize.names import (
+    Candidate,
+    Context,
+    Decision,
+    Decisions,
+    People,
+    Reconciler,
+    person_id,
 )
-
-# Columns of the sheet for people who review in a spreadsheet; the first four come back unread.
-COLUMNS = (
-    "kind", "raw", "region", "mentions", "candidates", "printed", "judgement", "member", "why",
-)  # fmt: skip
+from ..normalize.names.decisions import DIFFERENT, NOT_A_MEMBER, SAME, TAKEN_BACK, UNSURE
 
 _MENTIONS = """
 WITH mention AS (
@@ -57,10 +51,6 @@ class Doubt:
     printed: str
 
 
-class BadSheet(Exception):
-    """A sheet of judgements that cannot be taken; its text says which line and why."""
-
-
 def doubts(
     connection: sqlite3.Connection, reconciler: Reconciler, decided: Decisions
 ) -> list[Doubt]:
@@ -69,7 +59,7 @@ def doubts(
     Members and partners that are ambiguous, unresolved or taken by likeness, and people whose
     names are near to another person's.
     """
-    found = [*_names(connection, reconciler), *_people(connection)]
+    found = [*_names(connection, reconciler), *_people(connection, decided)]
     open_ones = [doubt for doubt in found if not _is_decided(doubt, decided)]
     return sorted(open_ones, key=lambda d: (-d.mentions, d.kind, d.raw, d.region or ""))
 
@@ -93,18 +83,27 @@ def _names(connection: sqlite3.Connection, reconciler: Reconciler) -> Iterator[D
         )
 
 
-def _people(connection: sqlite3.Connection) -> Iterator[Doubt]:
+def _people(connection: sqlite3.Connection, decided: Decisions) -> Iterator[Doubt]:
+    """Yield people whose names are near to another person's; of two the first by id, once."""
     rows = connection.execute(
         """SELECT raw, count(*) AS mentions, min('appointment:' || report_id || '/' || position)
            FROM appointment GROUP BY raw ORDER BY raw"""
     ).fetchall()
     people = People(name for name, _, _ in rows)
     for raw, mentions, first_row in rows:
-        near = people.near(raw)
+        own = person_id(raw)
+        near = tuple(c for c in people.near(raw) if c.id > own and not _is_told(c, own, decided))
         if near:
             why = ("near to a known person, which is not enough",)
             printed = _printed(connection, first_row)
             yield Doubt("person", raw, None, mentions, near, why, printed)
+
+
+def _is_told(candidate: Candidate, person: str, decided: Decisions) -> bool:
+    """Tell whether a judgement on the candidate's own name says who the two are."""
+    verdict = decided.about(candidate.name, Context(kind="person"))
+    same = verdict.decision.member if verdict.decision else None
+    return person in verdict.excluded or (same is not None and person_id(same) == person)
 
 
 def _printed(connection: sqlite3.Connection, row: str) -> str:
@@ -139,56 +138,13 @@ def taken_back(decision: Decision) -> Decision:
     return replace(decision, judgement=TAKEN_BACK, member=None, why="")
 
 
-def write_sheet(path: Path, found: Iterable[Doubt]) -> None:
-    """Write the doubtful names as CSV, the last three columns empty for a person to fill."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        sheet = csv.writer(file)
-        sheet.writerow(COLUMNS)
-        for d in found:
-            candidates = "; ".join(f"{c.id} = {c.name} ({c.score:.0f})" for c in d.candidates)
-            known = [d.kind, d.raw, d.region or "", d.mentions, candidates, d.printed]
-            sheet.writerow([*known, "", "", ""])
-
-
-def read_sheet(path: Path, known: Callable[[str, str], bool]) -> list[Decision]:
-    """Return the judgements in a filled sheet; rows without one are passed over.
-
-    `known` tells whether an id is one of its kind. Raises BadSheet for the first wrong row; then
-    none is taken.
-    """
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file)
-        if rows.fieldnames is None or not set(COLUMNS) <= set(rows.fieldnames):
-            raise BadSheet(f"{path}: the columns must be {', '.join(COLUMNS)}")
-        return [
-            _decision(row, f"{path}, line {rows.line_num}", known)
-            for row in rows
-            if row["judgement"].strip()
-        ]
-
-
-def _decision(row: dict[str, str], where: str, known: Callable[[str, str], bool]) -> Decision:
-    judgement, member = row["judgement"].strip(), row["member"].strip() or None
-    if judgement not in JUDGEMENTS:
-        raise BadSheet(f"{where}: judgement '{judgement}' must be one of {', '.join(JUDGEMENTS)}")
-    if (judgement in (SAME, DIFFERENT)) != (member is not None):
-        raise BadSheet(f"{where}: '{SAME}' and '{DIFFERENT}' need a member, others have none")
-    if member and not known(row["kind"], member):
-        raise BadSheet(f"{where}: there is no {row['kind']} '{member}'")
-    context = {"region": row["region"]} if row["region"] else {}
-    return Decision(row["kind"], row["raw"], judgement, member, context, why=row["why"])
-
-
 __all__ = [
     "DIFFERENT",
     "NOT_A_MEMBER",
     "SAME",
     "UNSURE",
-    "BadSheet",
     "Doubt",
     "doubts",
     "judge",
-    "read_sheet",
     "taken_back",
-    "write_sheet",
 ]

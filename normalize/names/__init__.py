@@ -4,7 +4,7 @@ from .decisions import Decision, Decisions
 from .errors import ContradictoryDecisions, DecisionsError, NamesError, RegisterError
 from .fold import fold
 from .model import Candidate, Context, Resolution
-from .persons import People, person_id
+from .persons import People, judged_id, person_id
 from .reconcile import Reconciler
 from .register import Member, Name, Place, Register
 
@@ -25,5 +25,6 @@ __all__ = [
     "RegisterError",
     "Resolution",
     "fold",
+    "judged_id",
     "person_id",
 ]

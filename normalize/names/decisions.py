@@ -84,12 +84,20 @@ class Decisions:
 
     @classmethod
     def load(cls, path: Path) -> Decisions:
-        """The decisions of a file; none when there is no such file."""
+        """The decisions of a file; none when there is no such file. Raises DecisionsError."""
         if not path.exists():
             return cls.empty()
-        lines = path.read_text(encoding="utf-8").splitlines()
+        try:
+            # Names and reasons may hold other ends of lines than that of the file.
+            lines = path.read_text(encoding="utf-8").split("\n")
+        except UnicodeDecodeError as error:
+            raise DecisionsError(f"{path}: this is no UTF-8: save the file as UTF-8") from error
         told = [(n, line) for n, line in enumerate(lines, 1) if line.strip()]
-        return cls(read_decision(line, f"{path}:{n}") for n, line in told if not _of_finding(line))
+        made = [read_decision(line, f"{path}:{n}") for n, line in told if not _of_finding(line)]
+        try:
+            return cls(made)
+        except ContradictoryDecisions as error:
+            raise ContradictoryDecisions(error.raw, f"{path}: {error}") from error
 
     def __len__(self) -> int:
         return len(self.all)

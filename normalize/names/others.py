@@ -9,7 +9,7 @@ from .decisions import SAME, Decisions
 from .errors import DecisionsError
 from .model import Context, Resolution
 from .partners import Partners
-from .persons import People, person_id
+from .persons import People, judged_id, person_id
 
 
 def resolve_partner(
@@ -36,7 +36,7 @@ def resolve_person(raw: str, context: Context, people: People, decisions: Decisi
     verdict = decisions.about(raw, context)
     decision = verdict.decision
     if decision is not None and decision.judgement == SAME:
-        key = person_id(decision.member or "")
+        key = judged_id(raw, decisions)
         if key not in people.by_id:
             raise _stranger(raw, decision.member)
         return _person(raw, model.DECISION, key, people.by_id[key])

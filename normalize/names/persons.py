@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from .decisions import SAME, Decisions
 from .fold import fold, tight
-from .model import Candidate
+from .model import PERSON, Candidate, Context
 
 # 'Dr Bonthu Rammohan'
 HONORIFICS = frozenset(
@@ -26,6 +27,26 @@ def person_id(printed: str) -> str:
     while len(words) > 1 and words[0] in HONORIFICS:
         words = words[1:]
     return "-".join(words)
+
+
+def judged_id(printed: str, decisions: Decisions) -> str:
+    """The id of a name, or of the person that it is judged to be, or that one in turn.
+
+    Of names that are judged to be each other the first by alphabet stands for all.
+    """
+    keys = [person_id(printed) or printed]
+    name = printed
+    while (same := _judged_same(name, decisions)) and same not in keys:
+        keys.append(same)
+        name = same
+    return min(keys[keys.index(same) :]) if same else keys[-1]
+
+
+def _judged_same(name: str, decisions: Decisions) -> str | None:
+    decision = decisions.about(name, Context(kind=PERSON)).decision
+    if decision is None or decision.judgement != SAME:
+        return None
+    return person_id(decision.member or "") or None
 
 
 class People:
