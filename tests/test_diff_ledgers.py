@@ -455,7 +455,7 @@ def check_html(html):
     tags.feed(html)
     assert tags.open == []
     assert tags.tags <= ALLOWED
-    assert tags.attributes <= {"class", "scope"}
+    assert tags.attributes <= {"class", "scope", "open"}
 
 
 def test_what_was_printed_does_no_harm(ledger, changed):

@@ -126,7 +126,7 @@ CHANGES = {
     "a figure": (
         "UPDATE figure SET printed = '60', value = 60 WHERE report_id = 'next'"
         " AND label = '2020 fees'",
-        ["Membership Payment Status, 2020 fees: 55 -> 60 (+5.00)"],
+        ["Membership Payment Status, 2020 fees: 55 -> 60 (+5)"],
     ),
     "a member less active": (
         "DELETE FROM activity_member WHERE activity_id LIKE 'next%' AND raw = 'Sofia'",

@@ -144,6 +144,34 @@ def test_no_width_scrolls_sideways(page, width):
     assert page.run("document.documentElement.scrollWidth") <= width
 
 
+@pytest.fixture(scope="module", params=["ledgers", "reports"])
+def differences(request, ledger, tmp_path_factory):
+    from metroledger.quality import diff
+
+    if request.param == "ledgers":
+        with closing(sqlite3.connect(":memory:")) as other:
+            ledger.backup(other)
+            other.execute("UPDATE figure SET printed = '1', value = 1")
+            told = diff.summary_html(diff.summarise(diff.compare(ledger, other)))
+    else:
+        told = diff.reports_html(
+            diff.compare_reports(ledger, "2020-07--2020-09", "2021-09--2021-12")
+        )
+    file = tmp_path_factory.mktemp("browser") / "differences.html"
+    file.write_text(diff.whole_page(told, f"{'x' * 80}.db"), "utf-8")
+    return file.as_uri()
+
+
+def test_what_differs_is_seen_on_a_narrow_screen_without_a_click(differences, tmp_path):
+    with chromium.Page(tmp_path / "profile", 375) as page:
+        page.open(differences)
+        seen = "[...document.querySelectorAll('dl, li')].every(it => it.checkVisibility())"
+        assert page.run("document.documentElement.scrollWidth") == 375
+        assert page.run(seen)
+        assert faults(page) == []
+        assert requests(page) == {differences}
+
+
 def test_print_opens_every_finding(page):
     page.media(kind="print")
     assert page.run("getComputedStyle(document.querySelector('nav')).display") == "none"

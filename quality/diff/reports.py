@@ -31,6 +31,12 @@ class Figure(NamedTuple):
     old: str | None
     new: str | None
     change: float | None
+
+    @property
+    def change_text(self) -> str:
+        """The change with its sign, cents where it has any: '-202', '+3,641.50'; else nothing."""
+        return "" if self.change is None else f"{self.change:+,.2f}".removesuffix(".00")
+
     unit: str | None
 
     @property

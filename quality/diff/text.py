@@ -162,5 +162,5 @@ def _count(count: Count) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    change = "" if figure.change is None else f" ({figure.change:+,.2f})"
+    change = f" ({figure.change_text})" if figure.change_text else ""
     return f"{figure.section}, {figure.label}: {_value(figure.old)} -> {_value(figure.new)}{change}"
