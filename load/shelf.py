@@ -142,10 +142,9 @@ class Shelf:
     def documents(self) -> Iterator[DocumentRow]:
         """Yield one row per document and path."""
         for first, *others in self.editions().values():
-            path = min(first.paths)
             yield from _rows(first, "loaded", None)
             for other in others:
-                reason = f"another edition of {first.report_id} is loaded: {path}"
+                reason = f"another edition of {first.report_id} is loaded: {_beside(first, other)}"
                 yield from _rows(other, "edition", reason)
         for held in self.holdings.values():
             for path in held.paths if held.report_id is None else ():
@@ -158,6 +157,15 @@ def _holding(offer: Offer) -> Holding:
         sheet = reading.sheet
         return Holding(reading.file, len(sheet.rows.get("line", ())), sheet.report_id, None, paths)
     return Holding(reading.file, 0, None, reading.reason, paths)
+
+
+def _beside(loaded: Holding, other: Holding) -> str:
+    """Tell which document is loaded; one of the same name may be what the other corrects."""
+    path = min(loaded.paths)
+    if path not in other.paths:
+        return path
+    digest = loaded.file.document_id[:12]
+    return f"{path} of other bytes (sha256 {digest}): if this replaces it, make the database anew"
 
 
 def _rows(held: Holding, status: Status, reason: str | None) -> Iterator[DocumentRow]:

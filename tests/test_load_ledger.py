@@ -194,6 +194,19 @@ def test_statuses_and_reasons(tmp_path):
     ]
 
 
+def test_two_documents_of_one_name_are_told_apart(tmp_path):
+    offers = [("spring.txt", reading(SPRING, seed=seed)) for seed in ("old", "new")]
+    ingest(tmp_path / "ledger.db", *offers)
+    ((loaded,),) = query(tmp_path / "ledger.db", "SELECT document_id FROM report")
+    ((reason,),) = query(
+        tmp_path / "ledger.db", "SELECT reason FROM document WHERE status = 'edition'"
+    )
+    assert reason == (
+        f"another edition of {SPRING} is loaded: spring.txt of other bytes"
+        f" (sha256 {loaded[:12]}): if this replaces it, make the database anew"
+    )
+
+
 def test_counts_of_every_document_that_was_read(tmp_path):
     counts = ingest(tmp_path / "ledger.db", *OFFERS).counts
     assert len(counts) == 7
