@@ -886,6 +886,37 @@ def test_a_grid_of_people_or_columns_of_them_one_torn(torn):
     assert list(chain(*read(*chain(*cells)))) == order
 
 
+NAMES = ["ACCRA", "BARCELONA", "(METROPOLITAN AREA)", "BERLIN", "BRUSSELS", "BUCHAREST"]
+
+
+def names_in_cells(apart: float, *names: str, style: Style = BODY) -> list[Segment]:
+    """Return names in two rows of three cells, two names in each, row by row."""
+    return [
+        line(name, 200 * (n // 2 % 3), 50 + 12 * (n % 2) + apart * (n // 6), style)
+        for n, name in enumerate([*NAMES, *names])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "by_row"),
+    [
+        (names_in_cells(40, "KAZAN", "LISBON", "MADRID", "MOSCOW", "QUITO", "TURIN"), True),
+        (names_in_cells(40, "KAZAN", "LISBON", "MADRID"), True),
+        (names_in_cells(40, "ALGIERS", "ATHENS", "(CITY)", "BEIJING", "CAIRO", "DAKAR"), False),
+        (names_in_cells(24, "KAZAN", "LISBON", "MADRID", "MOSCOW", "QUITO", "TURIN"), False),
+        (names_in_cells(40, "KAZAN", "LISBON goes on in prose", "MADRID", "MOSCOW"), False),
+        (names_in_cells(40, "KAZAN", "LISBON", "Members", "MOSCOW", "QUITO", "TURIN"), False),
+        ([*names_in_cells(40), *names_in_cells(40, "KAZAN", style=BOLD)[6:]], False),
+    ],
+    ids=["grid", "last row", "columns", "no white space", "prose", "label", "other type"],
+)
+def test_a_grid_of_names_or_columns_of_them(cells, by_row):
+    """What goes on under a name in a cell of two lines may stand in the next cell."""
+    found = list(chain(*read(*cells)))
+    assert (found == [cell.text for cell in cells]) is by_row
+    assert sorted(found) == sorted(cell.text for cell in cells)
+
+
 def test_a_word_that_overhangs_its_column():
     page = [
         line("A title", 0, 50, TITLE),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..edges import is_at
-from ..shapes import AMOUNT
+from ..chains import chains
+from ..edges import EVEN, is_at
+from ..fold import fold
+from ..shapes import AMOUNT, RUNNING
 from .clues import Clues, is_date, row_head
 from .flow import begins_column, flows
 from .gutters import Strip, columns
@@ -51,6 +53,48 @@ def grid_rows(rows: list[list[Segment]], strips: Sequence[Strip], clues: Clues) 
         empty = [n for n in range(last + 1, start) if not texts[n]]
         cuts.append(empty[0] if empty else start)
     return cuts
+
+
+def sorted_cells(rows: Sequence[Sequence[Segment]], strips: Sequence[Strip]) -> list[list[Segment]]:
+    """Return the cells of a grid of short lines, row by row; nothing where it is no grid.
+
+    All are of one type, without labels, dates, pictures and prose. White space wider than that
+    between the lines of a cell parts the rows, of which all but the last fill every column with
+    several lines; and it is from row to row that the lines stand in the order of the alphabet.
+    """
+    items = list(itertools.chain.from_iterable(rows))
+    if any(_is_other(item, items[0]) for item in items):
+        return []
+    found = [columns([item for row in part for item in row], strips) for part in _parted(rows)]
+    if len(found) < 2 or not all(len(cell) > 1 for cells in found[:-1] for cell in cells):
+        return []
+    by_row = [cell for cells in found for cell in cells if cell]
+    by_column = itertools.chain.from_iterable(zip(*found, strict=True))
+    return by_row if _unsorted(by_row) < _unsorted(by_column) else []
+
+
+def _unsorted(cells: Iterable[Sequence[Segment]]) -> int:
+    """Return how many pairs of lines in cells do not stand as in the alphabet."""
+    words = [fold(item.text) for item in itertools.chain.from_iterable(cells)]
+    return sum(after < before for before, after in itertools.combinations(words, 2))
+
+
+def _parted(rows: Sequence[Sequence[Segment]]) -> Iterator[list[Sequence[Segment]]]:
+    """Yield bands in groups: one begins further below the band over it than others are."""
+    least = min((_below(*pair) for pair in itertools.pairwise(rows)), default=0.0)
+    return chains(rows, lambda above, row: _below(above, row) <= EVEN * least)
+
+
+def _below(above: Sequence[Segment], row: Sequence[Segment]) -> float:
+    """Return how far a band reaches below the one over it."""
+    return max(item.y1 for item in row) - max(item.y1 for item in above)
+
+
+def _is_other(item: Segment, first: Segment) -> bool:
+    """Tell whether a run is no short line of a certain type."""
+    if not item.words or item.style != first.style:
+        return True
+    return begins_label(item) or is_date(item) or RUNNING.search(item.text) is not None
 
 
 def with_values(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from .breaks import breaks
 from .clues import Clues
 from .flow import begins_column, column_gutters
-from .grids import arranged, grid_rows, headed_rows, with_values
+from .grids import arranged, grid_rows, headed_rows, sorted_cells, with_values
 from .gutters import FEW, Strip, bands, columns, gutter_width, is_stretched, middle_size
 from .labelled import fields_end, under_labels
 from .runs import Segment
@@ -69,7 +69,7 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     if cuts or over:
         return _cut(rows, cuts or over)
     cells = with_values(columns(items, strips), clues)
-    return headed_rows(cells) or arranged(cells, clues)
+    return sorted_cells(rows, strips) or headed_rows(cells) or arranged(cells, clues)
 
 
 def _is_column(rows: Sequence[list[Segment]]) -> bool:
