@@ -554,6 +554,13 @@ def test_every_run_is_in_one_block(places):
     assert sorted(run.text for run in found) == sorted(run.text for run in lines)
 
 
+def test_lines_printed_over_one_another_stay_two():
+    over = [line("shared economy", 300, 100), line("Outcomes", 300, 101.5, BOLD)]
+    assert [run.text for run in level(over)] == ["shared economy", "Outcomes"]
+    beside = [line("shared economy", 300, 100), line("Outcomes", 380, 101.5, BOLD)]
+    assert [run.text for run in level(beside)] == ["shared economy Outcomes"]
+
+
 def test_gaps():
     block = [*column(0, 50, "one", "two", "three"), line("after white space", 0, 90)]
     leading = Leading.of([block])

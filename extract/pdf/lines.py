@@ -122,10 +122,18 @@ def _near(distances: Sequence[float], distance: float) -> int:
 
 
 def level(block: Block) -> list[Segment]:
-    """Return the lines of a block from above: runs on one baseline are one line."""
+    """Return the lines of a block from above: runs on one baseline are one line.
+
+    Of two that are printed over one another each is a line of its own.
+    """
     rows: list[list[Segment]] = []
     for run in sorted(block, key=lambda run: run.base):
-        if rows and run.base - rows[-1][0].base <= _LEVEL * run.style.size:
+        near = _LEVEL * run.style.size
+        if (
+            rows
+            and run.base - rows[-1][0].base <= near
+            and not any(min(run.x1, other.x1) - max(run.x0, other.x0) > near for other in rows[-1])
+        ):
             rows[-1].append(run)
         else:
             rows.append([run])
