@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import inf
 from operator import attrgetter
-from typing import NamedTuple
 
+from .alongside import fields_in_rows
 from .anchors import Anchor, find_anchors
 from .edges import EDGE, beside_first, is_at
 from .layout import Layout
 from .recognise import lookahead
+from .starts import Start, moved, starts_at
 from .words import Text
 
 # From so many rows on it is no chance that what stands in them begins at one height.
 _ROWS = 2
-
-
-class _Start(NamedTuple):
-    """Where an activity or a section begins: its number, page, left edge and height, and lines."""
-
-    number: int
-    page: int
-    x: float
-    y: float
-    lines: range
-
 
 _PAGE, _X = attrgetter("page"), attrgetter("x")
 
@@ -38,12 +28,15 @@ def activities_in_order(
     """Return the lines with those moved that go on with an activity of a row, and the activities.
 
     What stands on the next page over its first activities goes on with the last one of the column
-    in which it stands. Rows are told from columns that flow: there an activity stands alone right
+    in which it stands; fields beside activities that stand one under the other go with that in
+    whose row they stand. Rows are told from columns that flow: there an activity stands alone right
     of the first column.
     """
     anchors = list(find_anchors(texts, layout))
-    starts = list(_starts(texts, [anchor.start for anchor in anchors]))
-    ordered = _ordered(texts, starts, starts)
+    starts = list(starts_at(texts, [anchor.start for anchor in anchors]))
+    ordered = moved(texts, starts, fields_in_rows(texts, starts, layout))
+    if ordered is texts:
+        ordered = _ordered(texts, starts, starts)
     return (texts, anchors) if ordered is texts else (ordered, list(find_anchors(ordered, layout)))
 
 
@@ -57,7 +50,7 @@ def sections_in_order(texts: Sequence[Text], layout: Layout) -> Sequence[Text]:
     kinds = Counter(_kind(texts[n]) for n in heads)
     for size in sorted({size for (size, _, _), times in kinds.items() if times > 1}):
         firsts = [n for n in heads if _kind(texts[n])[0] >= size]
-        starts = list(_starts(texts, firsts))
+        starts = list(starts_at(texts, firsts))
         kind_of = [_kind(texts[n]) for n in firsts]
         again = [
             start
@@ -84,16 +77,8 @@ def _kind(text: Text) -> tuple[float, bool | None, str]:
     return text.line.size or 0.0, text.line.bold, text.folded
 
 
-def _starts(texts: Sequence[Text], firsts: Sequence[int]) -> Iterator[_Start]:
-    """Yield what begins at some lines, nothing in a text without boxes."""
-    for number, (first, end) in enumerate(itertools.pairwise([*firsts, len(texts)])):
-        line = texts[first].line
-        if line.box:
-            yield _Start(number, line.page, line.box.x0, line.box.y0, range(first, end))
-
-
 def _ordered(
-    texts: Sequence[Text], starts: Sequence[_Start], rows: Sequence[_Start]
+    texts: Sequence[Text], starts: Sequence[Start], rows: Sequence[Start]
 ) -> Sequence[Text]:
     """Return the lines with those moved that go on with some of all starts, which stand in rows."""
     pages = [list(page) for _, page in itertools.groupby(starts, _PAGE)]
@@ -104,18 +89,11 @@ def _ordered(
     owners: dict[int, int] = {}
     for page, row, after in zip(pages, abreast, [*pages[1:], []], strict=True):
         owners |= _going_on(texts, page, row, after)
-    if not owners:
-        return texts
-    first = starts[0].lines.start
-    ordered = [text for n, text in enumerate(texts[:first]) if n not in owners]
-    for start in starts:
-        ordered += (texts[n] for n in start.lines if n not in owners)
-        ordered += (texts[n] for n, number in owners.items() if number == start.number)
-    return ordered
+    return moved(texts, starts, owners)
 
 
 def _going_on(
-    texts: Sequence[Text], page: Sequence[_Start], row: Sequence[_Start], after: Sequence[_Start]
+    texts: Sequence[Text], page: Sequence[Start], row: Sequence[Start], after: Sequence[Start]
 ) -> dict[int, int]:
     """Return the lines that go on with starts of a page that stand in rows, and their numbers.
 
@@ -141,11 +119,11 @@ def _going_on(
     return found
 
 
-def _has_below(start: _Start, row: Sequence[_Start]) -> bool:
+def _has_below(start: Start, row: Sequence[Start]) -> bool:
     return any(is_at((start.x,), other.x) and other.y > start.y for other in row)
 
 
-def _left(texts: Sequence[Text], start: _Start) -> float:
+def _left(texts: Sequence[Text], start: Start) -> float:
     """Return the left edge of what begins on a page, by its lines there."""
     boxes = (texts[n].line.box for n in start.lines if texts[n].line.page == start.page)
     return min(box.x0 for box in boxes if box)

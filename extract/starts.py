@@ -1,0 +1,41 @@
+"""Where activities or sections begin on their pages, and lines that move from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from .words import Text
+
+
+class Start(NamedTuple):
+    """Where an activity or a section begins: its number, page, left edge and height, and lines."""
+
+    number: int
+    page: int
+    x: float
+    y: float
+    lines: range
+
+
+def starts_at(texts: Sequence[Text], firsts: Sequence[int]) -> Iterator[Start]:
+    """Yield what begins at some lines, nothing in a text without boxes."""
+    for number, (first, end) in enumerate(pairwise([*firsts, len(texts)])):
+        line = texts[first].line
+        if line.box:
+            yield Start(number, line.page, line.box.x0, line.box.y0, range(first, end))
+
+
+def moved(
+    texts: Sequence[Text], starts: Sequence[Start], owners: Mapping[int, int]
+) -> Sequence[Text]:
+    """Return the lines, some moved to the end of what they belong to, told by its number."""
+    if not owners:
+        return texts
+    first = starts[0].lines.start
+    ordered = [text for n, text in enumerate(texts[:first]) if n not in owners]
+    for start in starts:
+        ordered += (texts[n] for n in start.lines if n not in owners)
+        ordered += (texts[n] for n, number in owners.items() if number == start.number)
+    return ordered
