@@ -1510,3 +1510,36 @@ def test_seats_with_nobody_under_them_stand_over_all_columns():
         *("MEMBER", "Soham El Wardini", "Mayor of Dakar"),
         *("MEMBER", "Jolidee Matongo", "Mpho Phalatse", "Mayor"),
     ]
+
+
+SIDE = [line("John Doe, Mayor of Rabat", 200, y) for y in (63, 91, 119, 147)]
+
+
+@pytest.mark.parametrize(
+    ("right", "flows"),
+    [
+        (SIDE, True),
+        ([SIDE[0], SIDE[3]], False),
+        ([line("PRESIDENCY", 200, 75, BOLD), line("John Doe", 200, 87)], True),
+    ],
+    ids=["goes on past labels", "in rows", "a label of its own"],
+)
+def test_people_who_stand_beside_others_by_chance(right, flows):
+    left = [line("MEMBERS", 0, 50, BOLD), line("Jane Roe", 0, 72)]
+    below = [line("TREASURY", 0, 108, BOLD), line("Mary Major", 0, 140)]
+    first = [run for run in right if flows or run.base < 100]
+    expected = [*left, *below, *first] if flows else [*left, *first, *below, right[-1]]
+    assert list(chain(*read(*left, *right, *below))) == [run.text for run in expected]
+
+
+@pytest.mark.parametrize(("seat", "flows"), [("TREASURY", True), ("SECRETARIAT GENERAL", False)])
+def test_a_section_beside_its_own_seats_stands_in_its_column(seat, flows):
+    """The board's treasury is no focal point: the column goes on where the board's heading ends."""
+    heading = Style(13.0, True, "Sans-Bold", 0)
+    left = [line("REGIONAL SECRETARY", 0, 50, BOLD), *column(0, 62, "Jane Roe", "Oslo")]
+    right = [line(seat, 300, 50, BOLD), *column(300, 62, "John Doe, Mayor", "of Rabat")]
+    board = [line("Members of the Board of Directors", 0, 110, heading)]
+    board += [line("PRESIDENCY", 0, 130, BOLD), *column(0, 142, "Ada Lovelace", "Mary Major")]
+    rest = [line("MEMBERS", 300, 130, BOLD), *column(300, 142, "Richard Roe", "Mayor of Quito")]
+    expected = [*left, *board, *right, *rest] if flows else [*left, *right, *board, *rest]
+    assert list(chain(*read(*left, *right, *board, *rest))) == [run.text for run in expected]

@@ -11,7 +11,7 @@ from .flow import flows
 from .gutters import columns
 from .region import Region
 from .runs import Segment
-from .vocabulary import is_seat_text
+from .vocabulary import is_seat_of, is_seat_text
 
 # A column that stops leaves so much white space, in parts of its size.
 _STOP = 2.0
@@ -92,6 +92,20 @@ def begins_later_column(region: Region, heading: Segment) -> bool:
     """
     strips = region.gutters(item for row in region.texts for item in row)
     return is_at([strip.x1 for strip in strips], heading.x0)
+
+
+def holds_seats(region: Region, heading: Segment, since: int, start: int) -> bool:
+    """Tell whether a column beside a heading holds a seat that only the section under it has.
+
+    It stands in the bands from `since` to before `start`, where the heading begins: that column
+    goes on where the heading's own ends.
+    """
+    return any(
+        is_seat_of(item.text, heading.text)
+        for row in region.texts[since:start]
+        for item in row
+        if item.x0 >= heading.x1 or item.x1 <= heading.x0
+    )
 
 
 def is_staggered(region: Region, n: int, after: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .beside import is_passed
 from .clues import Clues, is_date, is_label
 from .gutters import columns
 from .headings import before_headings
@@ -107,8 +108,9 @@ def _may_label(item: Segment) -> bool:
 def _seats(region: Region) -> set[int]:
     """Return the bands of labels of seats under one whose people stand side by side, or beside it.
 
-    Where one has nobody under it in its own column, before the next, all stand over all columns.
-    Where as many labels are of no seat 'Members' is a field.
+    Where one has nobody under it in its own column, before the next, all stand over all columns;
+    else the column beside one does not go on past it. Where as many labels are of no seat
+    'Members' is a field.
     """
     seats = [is_seat_text(item.text) for row in region.texts for item in row if _may_label(item)]
     if 2 * sum(seats) <= len(seats):
@@ -121,7 +123,14 @@ def _seats(region: Region) -> set[int]:
     pairs = [(a, b) for a, b in pairwise(alone) if _are_of_one_edge(region, a, b)]
     if any(b - a > 1 and _are_neighbours(region, a, b) for a, b in pairs):
         return {b for _, b in pairs}
-    return {b for a, b in pairs if len(region.texts[a + 1]) > 1}
+    people = {
+        b: region.texts[a + 1] for a, b in pairs if not any(map(_may_label, region.texts[a + 1]))
+    }
+    return {
+        b
+        for b, row in people.items()
+        if len(row) > 1 and not is_passed(region, region.texts[b][0], b, b)
+    }
 
 
 def _are_neighbours(region: Region, a: int, b: int) -> bool:

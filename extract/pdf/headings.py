@@ -8,6 +8,7 @@ from .beside import (
     begins_later_column,
     cuts_off_label,
     flow_beside,
+    holds_seats,
     is_passed,
     is_staggered,
     is_stopped,
@@ -65,6 +66,8 @@ def _lone(region: Region, flowing: Collection[float]) -> set[int]:
         if alone and not (spreads or ends):
             continue
         if is_passed(region, row[0], n, after) or is_staggered(region, n, after):
+            continue
+        if holds_seats(region, row[0], max(found, default=0), n):
             continue
         later = not any(sections) or begins_later_column(region, row[0])
         if size in flowing and later and not is_stopped(region, row[0], n, after):

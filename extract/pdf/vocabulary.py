@@ -65,6 +65,25 @@ def is_seat_text(text: str) -> bool:
 
 
 @cache
+def _seats_of() -> dict[str, frozenset[str]]:
+    """Return the seats that only the section under a heading has, by the heading."""
+    found: dict[str, frozenset[str]] = {}
+    for layout in layouts():
+        for heading, rules in layout.headings.items():
+            own, others = set[str](), set[str]()
+            for kind, seats in layout.roles.items():
+                (own if any(rule.kind == kind for rule in rules) else others).update(seats)
+            found[heading] = found.get(heading, frozenset()) | (own - others)
+    return found
+
+
+@lru_cache(_KEPT)
+def is_seat_of(text: str, heading: str) -> bool:
+    """Tell whether words label a seat that only the section under a heading has, in any style."""
+    return fold(text) in _seats_of().get(fold(heading), ())
+
+
+@cache
 def _date_labels() -> frozenset[str]:
     return frozenset(label for layout in layouts() for label in layout.words["date_labels"])
 
