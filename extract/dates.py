@@ -17,18 +17,19 @@ from .months import is_misprinted_month, month_number
 # A date of several ranges has so many characters at most.
 LONGEST = 80
 _MONTHS = 12
-_MONTHS_AND_DAYS = 31
 _CENTURY = 2000  # of '’20'
 # The letters of the words make a sentence of moments: 'WDMY' is 'Friday 3 July 2020', 'DJDM'
 # '2–4 July', 'DMJDM' '2 July & 9 October', 'MDJDCY' 'July 3–5, 2020', 'SWDSMSY' 'el viernes 3 de
 # julio de 2020', 'QY' 'Q3 2020'.
 _DAY_FIRST = r"DS*(?:[MU](?:[CS]?Y)?|C?Y)?"
 _MONTH_FIRST = r"[MU]S*C?D(?:C?Y)?|[MU][CS]?Y|M"
-_MOMENT = rf"(?P<moment>S*W?C?S*(?:{_DAY_FIRST}|{_MONTH_FIRST}|Q[CS]?Y?|I)W?)"
+_MOMENT = rf"(?P<moment>S*W?C?S*(?:{_DAY_FIRST}|{_MONTH_FIRST}|Q[CS]?Y?|I|N)W?)"
 _FIGURE = regex.compile(r"\d")
+_FIGURES = regex.compile(r"\d+")
 # 2020, as in every period
 _FOUR_FIGURES = regex.compile(r"\d{4}")
 _SENTENCE = regex.compile(rf"O?{_MOMENT}(?:(?:C|C?J){_MOMENT})*")
+_DAY_BEFORE = regex.compile("DC?J?I")
 End = tuple[int | None, int, int | None]
 
 
@@ -166,19 +167,22 @@ class _Moment:
 def _moments(text: str, language: str) -> list[_Moment]:
     """Return the moments that a text prints, none unless all of its words belong to a date."""
     words = date_words(text, language)
-    sentence = _SENTENCE.fullmatch("".join(word.kind for word in words))
+    kinds = "".join(word.kind for word in words)
+    sentence = _SENTENCE.fullmatch(kinds)
     if not sentence or any(
         word.kind == "U" and not is_misprinted_month(word.text, language) for word in words
     ):
         return []
-    moments = [_moment(words[start:end], language) for start, end in sentence.spans("moment")]
+    day_before = bool(_DAY_BEFORE.search(kinds))
+    spans = sentence.spans("moment")
+    moments = [_moment(words[start:end], language, day_before=day_before) for start, end in spans]
     _complete(moments)
     if any(moment.until for moment in moments) and moments[-1].year is None:
         return []  # 'Q3' by itself may be anything
     return moments if all(moment.month is not None for moment in moments) else []
 
 
-def _moment(words: list[Word], language: str) -> _Moment:
+def _moment(words: list[Word], language: str, *, day_before: bool) -> _Moment:
     moment = _Moment()
     for word in words:
         match word.kind:
@@ -189,8 +193,9 @@ def _moment(words: list[Word], language: str) -> _Moment:
                 moment.month_first = moment.day is None
             case "Y":
                 moment.year = _year(word.text)
-            case "I":
-                moment.year, moment.month, moment.day = _figures(word.text)
+            case "I" | "N":
+                moment.year, moment.month, moment.day = _figures(word.text, day_before=day_before)
+                moment.month_first = _is_year_first(word.text)
             case "Q":
                 moment.month, moment.until = _part(word.text, language)
             case "W":
@@ -211,17 +216,23 @@ def _part(text: str, language: str) -> tuple[int, int]:
     return (last - months + 1, last) if last <= _MONTHS else (0, 0)
 
 
-def _figures(text: str) -> tuple[int, int, int | None]:
+def _figures(text: str, *, day_before: bool) -> tuple[int | None, int, int | None]:
     """Return year, month and day. The day stands before the month or, in America, behind it.
 
-    Where both figures may be the month, and no dots tell that it is not America, the month is 0.
+    Where both figures may be the month, the month is 0, unless dots or a day before them tell that
+    it is not America: '1-3/07/2020'.
     """
-    one, two, three = (int(figure) for figure in regex.findall(r"\d+", text))
-    if one > _MONTHS_AND_DAYS:
-        return one, two, three
-    if "." in text or one > _MONTHS or one == two:
-        return three, two, one
-    return (three, one, two) if two > _MONTHS else (three, 0, None)
+    one, two, *years = (int(figure) for figure in _FIGURES.findall(text))
+    if _is_year_first(text):
+        return one, two, years[0]
+    year = years[0] if years else None
+    if day_before or "." in text or one > _MONTHS or one == two:
+        return year, two, one
+    return (year, one, two) if two > _MONTHS else (year, 0, None)
+
+
+def _is_year_first(text: str) -> bool:
+    return bool(_FOUR_FIGURES.match(text))
 
 
 def _complete(moments: list[_Moment]) -> None:

@@ -11,8 +11,9 @@ from ..languages import either, languages, month_names, weekday_names, words_of,
 from .months import month_number
 from .shapes import COUNT
 
-# '(3 July)'   '3 July (Friday)'   '3 July (online)': what stands in brackets behind it is no date
-_BRACKETS = regex.compile(r"(?<=\S)\s*\([^()\d]{2,30}\)$|[()]")
+# '(3 July)'   '3 July (Friday)'   '3 July (Quito), 5 July (Lima)': what stands in brackets behind a
+# date is none
+_BRACKETS = regex.compile(r"(?<=\S)\s*\([^()\d]{2,30}\)(?=$|[,;])|[()]")
 # Signs between two days; a range is torn behind them.
 _SIGNS = "-‐‑‒–—−~〜～→/&+"
 _TORN = ("-", "–", "—", "−", "→", "/", "&")
@@ -27,9 +28,9 @@ _FIGURE_OR_WORD = regex.compile(r"\d|\p{L}+")
 class Word:
     """A word of a date and the letter of its kind.
 
-    W is a day of the week, D that of the month, M a month, Y a year, I figures of all three, Q a
-    part of a year, J a joint, C a comma, O an opening, S a small word inside, U one that is not
-    known.
+    W is a day of the week, D that of the month, M a month, Y a year, I figures of all three, N
+    figures of the first two before those of all three, Q a part of a year, J a joint, C a comma, O
+    an opening, S a small word inside, U one that is not known.
     """
 
     kind: str
@@ -45,7 +46,7 @@ def date_words(text: str, language: str) -> list[Word]:
     text = text.strip()
     if COUNT.search(text):
         return []
-    if text.endswith(")"):
+    if ")" in text:
         text = _BRACKETS.sub(" ", text).strip()
     words: list[Word] = []
     at = unknown = 0
@@ -142,9 +143,16 @@ class _Print:
         part = rf"{either(words.parts)}[1-4](?!\w)|{nth}\s+{either(words.spans)}(?!\p{{L}})"
         # 2020-07-03   2020/07/03   3.7.2020   3. 7. 2020
         figures = r"\d{4}(?:-\d\d-|/\d\d/)\d\d|(?:\d\d?(?:[./-]|\.\s)){2}\d{4}(?!\d)"
+        # 28/06 in 28/06–30/07/2019   28.6. in 28.6. – 30.7.2019
+        until = rf"\s*[{_SIGNS}]\s*\d\d?"
+        most = (
+            rf"\d\d?/\d\d?(?={until}/\d\d?/\d{{4}})"
+            rf"|\d\d?\.\s?\d\d?\.?(?={until}\.\s?\d\d?\.\s?\d{{4}})"
+        )
         word = rf"""\s*(?:
           (?P<U>{either(several)}(?!\p{{L}}))         # segunda-feira
         | (?P<I>{figures})
+        | (?P<N>{most})
         | (?P<Y>(?:\d{{2}}|['’‘])\d{{2}}(?!\d))       # 2020   ’20
         | (?P<Q>{part})
         | (?P<D>\d{{1,2}}(?!\d))(?:{ordinal})?
