@@ -42,6 +42,11 @@ class Anchor:
         """The position after its title and date."""
         return max(self.until, self.last) + 1
 
+    @property
+    def between(self) -> range:
+        """The positions of the lines between its title and its date, which tell more of it."""
+        return range(min(self.until, self.last) + 1, max(self.date, self.first))
+
 
 def find_anchors(texts: Sequence[Text], layout: Layout) -> Iterator[Anchor]:
     """Yield where the activities among the lines begin, in order.

@@ -69,18 +69,36 @@ def has_day(words: str, layout: Layout) -> bool:
 
 
 def date_at(texts: Sequence[Text], i: int, layout: Layout) -> DatedLine | None:
-    """Return the date that begins at a line, if one does."""
+    """Return the date that begins at a line, if one does; under its label any words may be one."""
     text = texts[i]
     label = layout.words["date_labels"]
     if text.folded in label and i + 1 < len(texts):
-        below = _plain_date(texts, i + 1, layout)
+        below = _plain_date(texts, i + 1, layout) or _in_words(texts, i + 1, layout, texts[i + 1])
         return replace(below, first=i, labelled=True) if below else None
     if text.folded.startswith(tuple(label)):
         words, value = labelled(text)
         if words in label and value:
-            dated = _plain_date(texts, i, layout, value)
+            dated = _plain_date(texts, i, layout, value) or _in_words(texts, i, layout, value)
             return replace(dated, labelled=True) if dated else None
     return _plain_date(texts, i, layout)
+
+
+def _in_words(
+    texts: Sequence[Text], i: int, layout: Layout, value: Text
+) -> DatedLine | None:
+    """Return the words under the label of a date as one that tells no day, but for a field's."""
+    if len(value.text) > LONGEST or label_of(value, layout):
+        return None
+    sure = _fields_follow(texts[i + 1 :], layout)
+    return DatedLine(value.words, i, i, labelled=True, sure=sure, of_poster=True)
+
+
+def is_detail(text: Text, layout: Layout) -> bool:
+    """Tell whether a line tells more of a date under a label of its own: 'Place: online'."""
+    if text.folded.partition(" ")[0].rstrip(":") not in layout.words["details"]:
+        return False
+    words, value = labelled(text)
+    return value is not None and words in layout.words["details"]
 
 
 def _plain_date(
@@ -113,7 +131,12 @@ def is_sure(texts: Sequence[Text], first: int, last: int, layout: Layout) -> boo
     below = texts[last + 1 : last + 2]
     if not texts[first].gap or not below or not (below[0].gap or label_of(below[0], layout)):
         return False
-    for text in texts[last + 1 :]:
+    return _fields_follow(texts[last + 1 :], layout)
+
+
+def _fields_follow(texts: Sequence[Text], layout: Layout) -> bool:
+    """Tell whether a label stands among lines before the next day."""
+    for text in texts:
         if label_of(text, layout):
             return True
         if is_day(text, layout):

@@ -17,11 +17,12 @@ from .words import Text
 # What may stand between a label and its value.
 LABEL_END = " \t:：-–—"
 # Members (2)   Members:   Members (2): Berlin, Rabat   Members    Berlin, Rabat   Members – Berlin
+# Members ..... Berlin   Members:: Berlin
 _LABEL = regex.compile(
     r"^(?P<words>\p{L}[\p{L} \u00a0-]{2,40}?)(?:\s*\(\d{1,3}\))?"
-    r"(?:\s*[:：]\s*|\s[-–—](?:\s|$)|\t\s*| {2,}|$)(?P<value>\S.*)?$"
+    r"(?:\s*(?:[:：]+|[.…]{2,})\s*|\s[-–—](?:\s|$)|\t\s*| {2,}|$)(?P<value>\S.*)?$"
 )
-_SIGN = regex.compile(r"[:：(]|\s[-–—]")
+_SIGN = regex.compile(r"[:：(]|\s[-–—]|\.\.|…")
 # (2): Berlin, Rabat   (2)
 _NUMBER = regex.compile(r"^\(\d{1,3}\)\s*:?\s*(?P<value>\S.*)?$")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .dated import DatedLine
+from .dated import DatedLine, is_detail
 from .dates import date_shape
 from .labels import label_of
 from .layout import Layout
@@ -33,23 +33,26 @@ def title_before(
     """
     if _runs_on_below(texts, date):
         return None
-    first = date.first
-    while first > free and date.first - first < TITLE_LINES:
+    end = date.first
+    while end > free and _tells_more(texts, end - 1, end, date, layout):
+        end -= 1
+    first = end
+    while first > free and end - first < TITLE_LINES:
         above = texts[first - 1]
-        if first < date.first and texts[first].gap:
+        if first < end and texts[first].gap:
             break
-        ended = _ends_prose(above, first=first == date.first) and not (
-            first == date.first and date.sure and _is_sentence(texts, free, first)
+        ended = _ends_prose(above, first=first == end) and not (
+            first == end and date.sure and _is_sentence(texts, free, first)
         )
         if not _may_be_title(above, layout) or ended:
             break
         first -= 1
-    title = texts[first : date.first]
+    title = texts[first:end]
     if not title or not is_title_size(title) or _is_value(title, texts[free:first], layout):
         return None
-    if not texts[date.first].gap and GOES_ON.search(title[-1].text):
+    if not texts[end].gap and GOES_ON.search(title[-1].text):
         return None
-    return first, date.first - 1
+    return first, end - 1
 
 
 def title_beside(
@@ -97,6 +100,8 @@ def title_after(texts: Sequence[Text], date: DatedLine, free: int, layout: Layou
     """
     del free
     first = date.last + 1
+    while first < len(texts) and _tells_more(texts, first, first, date, layout):
+        first += 1
     last = first
     while last < len(texts) and last - first < TITLE_LINES:
         text = texts[last]
@@ -129,6 +134,13 @@ def _is_sentence(texts: Sequence[Text], free: int, end: int) -> bool:
 def _is_short_sentence(block: Sequence[Text]) -> bool:
     words = joined(block).text
     return len(words.split()) <= _SENTENCE_WORDS and not SENTENCE_INSIDE.search(words)
+
+
+def _tells_more(
+    texts: Sequence[Text], n: int, below: int, date: DatedLine, layout: Layout
+) -> bool:
+    """Tell whether a line is a detail of a date that has a label, too, or stands in its block."""
+    return (date.labelled or not texts[below].gap) and is_detail(texts[n], layout)
 
 
 def _runs_on_below(texts: Sequence[Text], date: DatedLine) -> bool:

@@ -139,7 +139,8 @@ def _activity(
 ) -> Activity:
     labels = [text for text in texts[anchor.date : anchor.until] if _is_date_label(text, layout)]
     account.mark(Role.LABEL, *labels)
-    fields = read_fields(texts[anchor.end : end], layout, account)
+    body = [*(texts[n] for n in anchor.between), *texts[anchor.end : end]]
+    fields = read_fields(body, layout, account)
     prose = read_prose(fields.body, layout, known)
     account.mark(Role.CAPTION, *_pictures(prose.captions, layout))
     return Activity(
