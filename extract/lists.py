@@ -18,9 +18,11 @@ from .words import Text, joined, without_bullet
 _COMMA = regex.compile(rf"[{COMMAS}](?![^()]{{0,200}}\))")
 # Berlin / Rabat | Quito · Tunis • Lima + Bogor
 _MARK = regex.compile(r"\s[/|·•+](?=\s)(?![^()]{0,200}\))")
-# Berlin – Rabat – Tunis: a single one may stand inside a name
-_DASH = regex.compile(r"\s[-–—](?=\s)(?![^()]{0,200}\))")
+# Berlin – Rabat – Tunis: a single one in a line may stand inside a name
+DASH = regex.compile(r"\s[-–—](?=\s)(?![^()]{0,200}\))")
 _DASHES = 2
+# what a list that signs part may begin or end with
+_OUTER = f" {COMMAS}/|·•"
 # 1. Berlin   2) Rabat   (3) Quito   a) Lima
 _NUMBER = regex.compile(r"^\(?(?:\d{1,2}|\p{Ll})[.)]\s+(?=\p{Lu})")
 # Toronto and Valle de Aburra   Rabat & Tunis   Alger et Le Caire
@@ -46,7 +48,7 @@ def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
 
     Columns of a table are read one after the other. With a comma anywhere it is a running list,
     split at commas outside brackets and, with `conjunction`, at the last 'and'; without a comma
-    marks such as ' / ' part it, or several dashes. Entries with bullets or numbers are parted
+    marks such as ' / ' part it, or several dashes in a line. Entries with bullets or numbers are parted
     first, and one comma in an entry is that of 'Berlin, Germany'. Without either every line is an
     item, which may be torn, but a line that opens a bracket belongs to the line before.
     """
@@ -107,7 +109,13 @@ def _parting(lines: Sequence[Text]) -> regex.Pattern[str] | None:
     """Return what parts the names of a running list, None where every line is a name."""
     words = " ".join(line.text for line in lines)
     mark = next((mark for mark in (_COMMA, _MARK) if mark.search(words)), None)
-    return mark or (_DASH if len(_DASH.findall(words)) >= _DASHES else None)
+    dashed = mark is None and any(has_dashes(line.text) for line in lines)
+    return DASH if dashed else mark
+
+
+def has_dashes(words: str) -> bool:
+    """Tell whether dashes and no commas part the words of a line into names."""
+    return not _COMMA.search(words) and len(DASH.findall(words)) >= _DASHES
 
 
 def _unnumbered(text: Text) -> Text:
@@ -125,7 +133,7 @@ def _running(
 
 
 def _trimmed(items: Iterable[Printed]) -> list[Printed]:
-    trimmed = (item.remove(_STOP).strip(f" {COMMAS}") for item in items)
+    trimmed = (item.remove(_STOP).strip(_OUTER) for item in items)
     return [item for item in trimmed if item]
 
 

@@ -9,7 +9,7 @@ import regex
 from ..languages import every
 from . import tables
 from .layout import Field
-from .lists import is_code_line, is_entry
+from .lists import DASH, has_dashes, is_code_line, is_entry
 from .printed import Printed
 from .shapes import CHALLENGE, COMMAS, GOES_ON, SENTENCE_END
 from .words import Text, is_page_end, without_bullet
@@ -74,7 +74,8 @@ def _is_challenge(text: Text, taken: Sequence[Text]) -> bool:
 
 def _is_names(words: str, which: Field) -> bool:
     longest = _ALLIANCE_WORDS if which == "alliances" else _NAME_WORDS
-    items = [item for item in _PARTING.split(words) if item.strip()]
+    signs = DASH if has_dashes(words) else _PARTING
+    items = [item for item in signs.split(words) if item.strip()]
     return bool(items) and all(
         len(item.split()) <= longest or _is_long_name(item.split(), longest) for item in items
     )
@@ -86,8 +87,8 @@ def _is_long_name(words: Sequence[str], longest: int) -> bool:
 
 
 def _is_titled(words: Sequence[str]) -> bool:
-    """Tell whether words begin with capitals, but for small ones of names."""
-    return all(word[:1].isupper() or _SMALL.fullmatch(word) for word in words)
+    """Tell whether words begin with capitals, but for small ones of names, and for figures."""
+    return all(not word[:1].islower() or _SMALL.fullmatch(word) for word in words)
 
 
 def is_one_name(text: Text) -> bool:

@@ -9,6 +9,7 @@ from ..extract.printed import Printed
 from ..extract.records import Names
 from .names import Context, Reconciler, Resolution, judged_id
 from .rows import ResolutionRow
+from .running import running_names
 from .torn import whole_names
 
 
@@ -24,10 +25,9 @@ class Naming:
 
     def whole(self, names: Names, region: str | None = None) -> tuple[Printed, ...]:
         """Return the names of a list, torn ones joined."""
-        if not names.torn:
-            return names.items
         context = Context(region=region, members=self.listed)
-        return whole_names(names.items, lambda raw: self._resolve(raw, context))
+        read = whole_names if names.torn else running_names
+        return read(names.items, lambda raw: self._resolve(raw, context))
 
     def member(self, raw: str, region: str | None = None) -> ResolutionRow:
         """Return how the name of a member is understood, under a region heading if any."""

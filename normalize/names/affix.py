@@ -46,7 +46,7 @@ class Affixes:
         return cls(before, after, longest, first, last)
 
     def forms(self, key: str) -> tuple[Form, ...]:
-        """The folded name itself, then ever shorter forms of it, each once."""
+        """The folded name itself, then shorter forms of it, the longest first, each once."""
         if not self._has_affix(key):
             return (Form(key),)
         found = {key: Form(key)}
@@ -54,7 +54,7 @@ class Affixes:
         for _ in range(MOST_STEPS):
             front = [step for form in front for step in self._peel(form) if step.core not in found]
             found.update((form.core, form) for form in front)
-        return tuple(found.values())
+        return tuple(sorted(found.values(), key=lambda form: -len(form.core)))
 
     def asserted_by(self, key: str) -> frozenset[str] | None:
         """The kinds asserted by words that are an affix and nothing else; None for other words."""
@@ -67,13 +67,15 @@ class Affixes:
         return glued or bool(words and (words[0] in self.first or words[-1] in self.last))
 
     def _peel(self, form: Form) -> Iterator[Form]:
-        """One affix less, at the front and at the back, the longest that fits."""
+        """One affix less: each that fits at the front, and the longest at the back.
+
+        'Gobierno de la' and 'Gobierno de la Ciudad de' both stand before México.
+        """
         words = form.core.split()
         for size in range(min(self.longest, len(words) - 1), 0, -1):
             kinds = self.before.get(" ".join(words[:size]))
             if kinds is not None:
                 yield Form(" ".join(words[size:]), form.asserts | kinds)
-                break
         for size in range(min(self.longest, len(words) - 1), 0, -1):
             kinds = self.after.get(" ".join(words[-size:]))
             if kinds is not None:
