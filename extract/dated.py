@@ -83,9 +83,7 @@ def date_at(texts: Sequence[Text], i: int, layout: Layout) -> DatedLine | None:
     return _plain_date(texts, i, layout)
 
 
-def _in_words(
-    texts: Sequence[Text], i: int, layout: Layout, value: Text
-) -> DatedLine | None:
+def _in_words(texts: Sequence[Text], i: int, layout: Layout, value: Text) -> DatedLine | None:
     """Return the words under the label of a date as one that tells no day, but for a field's."""
     if len(value.text) > LONGEST or label_of(value, layout):
         return None

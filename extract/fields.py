@@ -9,7 +9,7 @@ from .dated import fields_over_a_day
 from .document import Role
 from .labels import Label, label_at, label_of, untabled
 from .layout import Field, Layout
-from .lists import codes, names
+from .lists import codes, is_code_line, names
 from .overleaf import overleaf
 from .printed import Printed
 from .prose import is_description
@@ -44,7 +44,8 @@ class Fields:
 
     def codes(self) -> tuple[Printed, ...]:
         """Return the outcome codes."""
-        return tuple(code for text in self.lists.get("outcomes", []) for code in codes(text))
+        lines = filter(is_code_line, self.lists.get("outcomes", []))
+        return tuple(code for text in lines for code in codes(text))
 
     def challenges(self) -> tuple[Printed, ...]:
         """Return the challenges, each with its code and title, wrapped lines joined."""

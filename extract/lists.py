@@ -11,7 +11,7 @@ from ..languages import every
 from . import tables
 from .printed import Printed
 from .records import Names
-from .shapes import CODE_LIKE, CODE_TAIL, COMMAS
+from .shapes import CODE, CODE_LIKE, CODE_TAIL, COMMAS
 from .words import Text, joined, without_bullet
 
 # Berlin, Madrid; Rabat   but not inside brackets: (Hyderabad, Pakistan)
@@ -40,7 +40,16 @@ _BRACKET = regex.compile(r"^\(")
 _DELIVERABLE = regex.compile(r"[A-Z]\S?\d{1,2}\.?[A-Z]\d", regex.I)
 # L1A1D2 (partly): a remark on a code
 _REMARK = regex.compile(r"\s\([^()\d]*\)")
-_CODE_PARTS = regex.compile(rf"[\s,;/|&·]+|\b{every('ands')}\b")
+# L1A1D1 to L1A1D3   L1A1D1 – D3   what stands between the ends of a range
+_TO = rf"(?:{every('joints')}|[-–—])"
+_CODE_PARTS = regex.compile(rf"(?<!\s{_TO})[\s,;/|&·]+(?!{_TO}\s)|\b{every('ands')}\b", regex.I)
+_CODES = regex.compile(
+    rf"{CODE_LIKE.pattern}(?:\s{_TO}\s(?:{CODE_LIKE.pattern}|{CODE_TAIL.pattern}))?"
+)
+# L2A1D3: Research on metropolitan topics   L2A1D3 – Research
+_TITLED_CODE = regex.compile(
+    rf"^(?P<code>{CODE.pattern}\*?)(?::|\s[-–—])\s+\p{{Lu}}(?!\d).*(?<![.!?])$"
+)
 
 
 def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
@@ -48,9 +57,9 @@ def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
 
     Columns of a table are read one after the other. With a comma anywhere it is a running list,
     split at commas outside brackets and, with `conjunction`, at the last 'and'; without a comma
-    marks such as ' / ' part it, or several dashes in a line. Entries with bullets or numbers are parted
-    first, and one comma in an entry is that of 'Berlin, Germany'. Without either every line is an
-    item, which may be torn, but a line that opens a bracket belongs to the line before.
+    marks such as ' / ' part it, or several dashes in a line. Entries with bullets or numbers are
+    parted first, and one comma in an entry is that of 'Berlin, Germany'. Without either every line
+    is an item, which may be torn, but a line that opens a bracket belongs to the line before.
     """
     lines = [_unnumbered(without_bullet(text)) for text in texts]
     parting = _parting(lines)
@@ -80,10 +89,23 @@ def columns(texts: Sequence[Text]) -> tuple[Names, ...]:
 
 
 def codes(text: Text) -> list[Printed]:
-    """Return the codes in a line of codes: parted by signs, white space or 'and'."""
+    """Return the codes in a line of codes: parted by signs, white space or 'and'.
+
+    The ends of a range stay together. The title behind a code, or a remark on it, is none.
+    """
     words = without_bullet(text).words
+    titled = _TITLED_CODE.match(words.text)
+    if titled:
+        return [words.group(titled, "code")]
+    if words.text[:1] in "([":
+        words = words.strip("()[]")
     words = words.remove(_REMARK) if words.text.endswith(")") or ")," in words.text else words
     return [part.strip(".") for part in words.split(_CODE_PARTS)]
+
+
+def has_title(text: Text) -> bool:
+    """Tell whether a line is a code and its title, which may go on below."""
+    return bool(_TITLED_CODE.match(without_bullet(text).text))
 
 
 def is_entry(text: Text) -> bool:
@@ -98,9 +120,9 @@ def is_code_line(text: Text) -> bool:
     Behind the first a code may be short: 'L1A1D1/D2'.
     """
     parts = [part.text for part in codes(text)]
-    if not parts or not CODE_LIKE.fullmatch(parts[0]):
+    if not parts or not _CODES.fullmatch(parts[0]):
         return False
-    if not all(CODE_LIKE.fullmatch(part) or CODE_TAIL.fullmatch(part) for part in parts[1:]):
+    if not all(_CODES.fullmatch(part) or CODE_TAIL.fullmatch(part) for part in parts[1:]):
         return False
     return any(_DELIVERABLE.search(part) for part in parts)
 

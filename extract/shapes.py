@@ -10,7 +10,7 @@ from ..languages import every
 CODE = regex.compile(r"(?P<line>L\d{1,2})(?:[A-Z]\d{1,2}(?:D\d{1,2})?)?")
 # L1M1D3*   LIA2D1   L1iM2D1   L1A1-D2   L1.A1.D2   l1a1d2   L1A1D1–L1A1D3   what stands in a list
 # of codes, misprints among them
-CODE_LIKE = regex.compile(r"[Ll1I|]\s?[\dOlI](?:[A-Z0-9ilamd.\-–]{0,12})\*?\.?")
+CODE_LIKE = regex.compile(r"[Ll1I|]\s?[\dOlI](?:[A-Z0-9ilamd.\-–—]{0,12})\*?\.?")
 # D2   A2D1   what is left of a code behind another one: 'L1A1D1/D2'
 CODE_TAIL = regex.compile(r"(?:[A-Z]\d{1,2})?D\d{1,2}\.?")
 # L2M1D3* Annual call   L1 Strengthen global leadership   L1M1

@@ -136,9 +136,7 @@ def _is_short_sentence(block: Sequence[Text]) -> bool:
     return len(words.split()) <= _SENTENCE_WORDS and not SENTENCE_INSIDE.search(words)
 
 
-def _tells_more(
-    texts: Sequence[Text], n: int, below: int, date: DatedLine, layout: Layout
-) -> bool:
+def _tells_more(texts: Sequence[Text], n: int, below: int, date: DatedLine, layout: Layout) -> bool:
     """Tell whether a line is a detail of a date that has a label, too, or stands in its block."""
     return (date.labelled or not texts[below].gap) and is_detail(texts[n], layout)
 

@@ -9,7 +9,7 @@ import regex
 from ..languages import every
 from . import tables
 from .layout import Field
-from .lists import DASH, has_dashes, is_code_line, is_entry
+from .lists import DASH, has_dashes, has_title, is_code_line, is_entry
 from .printed import Printed
 from .shapes import CHALLENGE, COMMAS, GOES_ON, SENTENCE_END
 from .words import Text, is_page_end, without_bullet
@@ -55,7 +55,8 @@ def goes_on_over_gap(taken: Sequence[Text], text: Text, which: Field) -> bool:
 def has_shape(text: Text, which: Field, taken: Sequence[Text]) -> bool:
     """Tell whether a line may be of a field's value, below those that are taken."""
     if which == "outcomes":
-        return is_code_line(text)
+        wraps = taken and not text.gap and has_title(taken[-1]) and text.text[:1].islower()
+        return wraps or is_code_line(text)
     if which == "challenges":
         return _is_challenge(text, taken)
     ended = taken and taken[-1].text.endswith(".") and not text.gap

@@ -76,6 +76,17 @@ OTHERS = {
     ],
     "Members\n\nBerlin – Rabat – Lima": ["Berlin", "Rabat", "Lima"],
     "Members\n\nNew Delhi – NIUA": ["New Delhi – NIUA"],  # a single dash may stand inside a name
+    "Members\n\nNew Delhi – NIUA\nSofia – Bulgaria": ["New Delhi – NIUA", "Sofia – Bulgaria"],
+    "Members: City of Gwangju - Greater Hyderabad - Daegu Metropolitan City": [
+        "City of Gwangju",
+        "Greater Hyderabad",
+        "Daegu Metropolitan City",
+    ],
+    "Members\n\nBerlin | Rabat\nQuito | Tunis |": ["Berlin", "Rabat Quito", "Tunis"],
+    "Members\n\n1) Berlin\n2) Gobierno Autónomo Municipal de La Paz": [
+        "Berlin",
+        "Gobierno Autónomo Municipal de La Paz",
+    ],
     "Member\n\nBerlin": ["Berlin"],
     "Members\n\nBerlin\n\nRabat\n\nQuito": ["Berlin", "Rabat", "Quito"],
     "Members\n\nBerlin  Rabat\nQuito  Tunis": ["Berlin", "Quito", "Rabat", "Tunis"],
@@ -112,6 +123,10 @@ def test_field_that_says_nothing_is_empty(label, nothing):
 CODES = {
     "Outcome\n\nL1A1D2": ["L1A1D2"],
     "Outcomes (2)\n\nL1A1D2\n\nL1A1D3": ["L1A1D2", "L1A1D3"],
+    "Outcomes: L1A1D1 to L1A1D3; L2A1D3": ["L1A1D1 to L1A1D3", "L2A1D3"],
+    "Outcomes\n\nL1A1D1 – D3 and L2A1D3": ["L1A1D1 – D3", "L2A1D3"],
+    "Outcomes\n\nL1A1D1: Debates on sun\nand shade\nL1A1D2: Talks": ["L1A1D1", "L1A1D2"],
+    "Outcomes: (L1A1D1, L1A1D2)": ["L1A1D1", "L1A1D2"],
     "Outcomes\n\nSUN AND SHADE\n\nL1A1D2": ["L1A1D2"],
     "| Outcomes | Members |\n|---|---|\n| L1A1D2 | Berlin, Rabat |": ["L1A1D2"],
 }

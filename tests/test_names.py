@@ -94,6 +94,7 @@ OFFICES = [
     ("Municipio del Distrito Metropolitano de Quito", "Quito"),
     ("Prefeitura da Cidade do Rio de Janeiro", "Rio de Janeiro"),
     ("Gobierno Autónomo Municipal de La Paz", "La Paz"),
+    ("Gobierno de la Ciudad de México", "Mexico City"),
     ("Gobierno Regional Metropolitano de Santiago", "Santiago de Chile"),
     ("Brazzaville (Congo - Brazzaville)", "Brazzaville"),
 ]
