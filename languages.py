@@ -41,6 +41,8 @@ class Language:
     at_most: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     multiples: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    hundreds: Mapping[str, int] = field(default_factory=dict)
 
 
 @cache

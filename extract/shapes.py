@@ -43,6 +43,11 @@ AMOUNT = regex.compile(
         (?P<after>€|\$|£|EUR|USD|GBP|%)?\s*(?P<more>\+)?$""",
     regex.X,
 )
+# UNDP: Cities   Gazette – Heat   Gazette -- Heat   61 – experts   Web | Water   Experts ..... 61
+# Nachtblatt      Night: what parts two things that stand side by side
+BESIDE = regex.compile(
+    r"(?<=\S)(?:::?\s+|\s(?:-{1,3}|[–—|])\s+|\s?(?:\.{3,}|…{2,})\s?|\t| {2,})(?=\S)"
+)
 # (until 18th September)   (since 24th September 2021)   (from 22nd November)   (seit 3. Juli)
 TENURE = regex.compile(
     rf"\((?:(?P<until>{every('until')})|{every('since')})(?!\p{{L}})\s*(?P<date>[^()]+)\)", regex.I

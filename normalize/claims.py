@@ -9,9 +9,10 @@ from functools import cache
 import regex
 
 from ..extract.printed import Printed
+from ..languages import words_of
 from . import rows as table
 from .desk import Desk
-from .numbers import WORDS, number
+from .numbers import number
 from .vocabulary import vocabulary
 
 
@@ -66,7 +67,7 @@ _NUMBER = r"(?<![\w.,#-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{words})"
 
 
 def _number_words() -> str:
-    return "|".join(sorted(WORDS, key=len, reverse=True))
+    return "|".join(sorted(words_of("en").numbers, key=len, reverse=True))
 
 
 @cache
@@ -99,7 +100,8 @@ def _shapes() -> Mapping[regex.Pattern[str], str]:
 
 def _number(printed: str) -> int:
     folded = printed.casefold()
-    return WORDS[folded] if folded in WORDS else int(number(printed))
+    words = words_of("en").numbers
+    return words[folded] if folded in words else int(number(printed))
 
 
 def add_claims(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from ..extract.numerals import IN_WORDS, spelled
 from ..extract.shapes import AMOUNT, KINDS
 from ..languages import languages
 
@@ -28,13 +29,6 @@ _LAST_MARK = regex.compile(r"^(?P<whole>[\d.,]*?)(?:(?P<mark>[.,])(?P<part>\d+))
 # 1.234   1,2   55
 _ONE_MARK = regex.compile(r"^\d+(?:[.,]\d+)?$")
 _GROUP = 3
-WORDS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +45,28 @@ def amount(printed: str) -> Amount | None:
 
     A plus before or after means at least ('1,200+', '+1,412'), as 'more than' does before it; '<'
     and 'up to' at most; '~' and 'nearly' about. What is printed in thousands or millions has a
-    decimal mark and no other ('1.234 million').
+    decimal mark and no other ('1.234 million'). Words may tell it: 'nine hundred'.
     """
     match = AMOUNT.match(printed.strip())
     if not match:
-        return None
+        return _in_words(printed.strip())
     before, after = match["before"] or "", match["after"] or ""
     unit = _CURRENCIES.get(before) or _CURRENCIES.get(after) or ("%" if after == "%" else None)
-    told = next((kind for kind in KINDS if match[kind]), "exact").replace("_", " ")
-    qualifier = "at most" if before in _AT_MOST else _QUALIFIERS.get(before, told)
+    qualifier = "at most" if before in _AT_MOST else _QUALIFIERS.get(before, _told(match))
     value = number(match["number"])
     if match["times"]:
         value = round(_decimal(match["number"]) * _multiples()[match["times"].casefold()], 2)
     value = -value if match["minus"] else value
     return Amount(value, unit, "at least" if match["more"] else qualifier)
+
+
+def _in_words(printed: str) -> Amount | None:
+    match = IN_WORDS.match(printed)
+    return Amount(spelled(match["number"]), None, _told(match)) if match else None
+
+
+def _told(match: regex.Match[str]) -> str:
+    return next((kind for kind in KINDS if match[kind]), "exact").replace("_", " ")
 
 
 def _decimal(digits: str) -> float:

@@ -73,7 +73,7 @@ def test_challenges(printed):
     ],
 )
 def test_figures(printed):
-    figures, passages = read_figures(texts(printed), SECTION, frozenset())
+    figures, passages = read_figures(texts(printed), SECTION, frozenset(), Account())
     assert [(f.label.text, f.amount.text) for f in figures] == [("people engaged", "+1,412"), ("experts", "61")]  # fmt: skip
     assert passages == []
 
@@ -87,14 +87,31 @@ def test_figures(printed):
     ],
 )
 def test_prose_over_figures_ends_with_its_last_sentence(printed):
-    figures, passages = read_figures(texts(printed), SECTION, frozenset())
+    figures, passages = read_figures(texts(printed), SECTION, frozenset(), Account())
     assert [(f.label.text, f.amount.text) for f in figures] == [("Fees", "80 €"), ("Grants", "5 €")]
     assert [p.text.text for p in passages] == ["Sums received so far. They are no income yet:"]
+
+
+TABLES = {
+    "years": (
+        "| Fees | 2018 | 2019 |\n|---|---|---|\n| Members | 2 | 5 |\n| Amount | 40 € | – |",
+        ["Members 2018: 2", "Members 2019: 5", "Amount 2018: 40 €"],
+    ),
+    "one column": ("Figure\tValue\nexperts\tforty-one\npeople\t300", ["experts: forty-one", "people: 300"]),
+    "no heads": ("experts\t61\npeople\t300", ["experts: 61", "people: 300"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "expected"), TABLES.values(), ids=TABLES)
+def test_table_of_figures(printed, expected):
+    figures, _ = read_figures(texts(printed), SECTION, frozenset(), Account())
+    assert [f"{f.label.text}: {f.amount.text}" for f in figures] == expected
 
 
 COUNTED = {
     "a line each": ("12 members paid\n- 1,200+ people came", ["12 members paid", "1,200+ people came"]),
     "in words": ("over 40 experts", ["over 40 experts"]),
+    "all in words": ("nearly two hundred experts", ["nearly two hundred experts"]),
     "wrapped": ("95% of the fees are\npaid", ["95% of the fees are paid"]),
     "beside others": ("12 members paid\n\n61\nexperts", ["12 members paid", "61 experts"]),
     "may be a label": ("12 months ahead\n\n61\n\n30 days\n\n12", []),
@@ -105,7 +122,7 @@ COUNTED = {
 
 @pytest.mark.parametrize(("printed", "expected"), COUNTED.values(), ids=COUNTED)
 def test_line_that_is_a_figure_and_its_words(printed, expected):
-    figures, passages = read_figures(texts(printed), SECTION, frozenset())
+    figures, passages = read_figures(texts(printed), SECTION, frozenset(), Account())
     assert [f"{f.amount.text} {f.label.text}" for f in figures] == expected
     assert passages == []
 
@@ -122,7 +139,7 @@ UNREAD = {
 
 @pytest.mark.parametrize(("printed", "expected"), UNREAD.values(), ids=UNREAD)
 def test_words_beside_what_is_no_figure(printed, expected):
-    figures, _ = read_figures(texts(printed), SECTION, frozenset())
+    figures, _ = read_figures(texts(printed), SECTION, frozenset(), Account())
     assert [f"{f.amount.text} {f.label.text}" for f in figures] == expected
 
 

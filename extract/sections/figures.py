@@ -11,38 +11,49 @@ from .. import tables
 from ..chains import chains
 from ..document import Role
 from ..layout import Layout
+from ..numerals import IN_WORDS, NUMERAL
 from ..printed import Printed
 from ..prose import join_lines
 from ..records import Figure, Passage, PlanItem
-from ..shapes import AMOUNT, CHALLENGE, GOES_ON, PLAN_ITEM, QUALIFIED, SENTENCE_END
+from ..shapes import AMOUNT, BESIDE, CHALLENGE, GOES_ON, PLAN_ITEM, QUALIFIED, SENTENCE_END
 from ..values import challenge_items
 from ..words import Account, Text, blocks, joined, over_pages, without_bullet
 
 _LABEL_WORDS = 14
+# A table of a label and a figure has so many columns.
+_PAIR = 2
+# 2018, at the head of a column
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 # 12 members paid   1,200+ people   95% of the fees   over 40 experts
 # but not '3 of 5 members' or '2021 fees'
 _COUNTED = regex.compile(
-    rf"^(?P<amount>{QUALIFIED}\d{{1,3}}(?:[.,]\d{{3}})*(?:\s?[%€])?\+?)\s+(?P<label>\p{{Ll}}\D*)$"
+    rf"^(?P<amount>{QUALIFIED}(?:\d{{1,3}}(?:[.,]\d{{3}})*(?:\s?[%€])?\+?|{NUMERAL}))"
+    r"\s+(?P<label>\p{Ll}\D*)$"
 )
-# Experts: 61   61 – experts   Experts    61
-_MARK = regex.compile(r"(?<=\S)(?::\s+|\s[-–—|]\s+|\t| {2,})(?=\S)")
 
 
 def read_figures(
-    texts: Sequence[Text], section: Printed, known: frozenset[str]
+    texts: Sequence[Text], section: Printed, known: frozenset[str], account: Account
 ) -> tuple[list[Figure], list[Passage]]:
     """Return the figures with the words beside them, and the prose of the section.
 
     Whether the words stand before or after their figure is told by which comes first. Prose ends
     a sentence or ends in a colon, or is too long for a label. A line such as '12 members paid' is
-    both; where figures stand in blocks of their own it may be a label too, and nobody claims it.
+    both; where figures stand in blocks of their own it may be a label too, and nobody claims it. In
+    a table under a row of heads the words are those of the row and, of several columns, the head.
     """
     figures: list[Figure] = []
     units: list[tuple[bool, Printed]] = []
     passages: list[Passage] = []
     found = list(blocks(texts))
-    apart = any(all(AMOUNT.match(text.text) for text in block) for block in found)
+    apart = any(all(_is_amount(text.text) for text in block) for block in found)
     for block, below in zip(found, [*found[1:], []], strict=False):
+        rows = _table(block)
+        if rows:
+            account.mark(Role.LABEL, block[0])
+            figures += [*_pair(units, section), *_of_table(rows, section)]
+            units = []
+            continue
         prose = _prose_lines(block, below)
         if prose:
             passages.append(Passage(section, join_lines([t.words for t in block[:prose]], known)))
@@ -56,11 +67,39 @@ def read_figures(
     return [*figures, *_pair(units, section)], passages
 
 
+def _table(block: list[Text]) -> list[list[Printed]]:
+    """Return the rows of a table of figures, its heads first, none where a block is none."""
+    rows = tables.grid(block) if len(block) > 1 and all(map(tables.has_cells, block)) else []
+    heads = [cell.text for cell in rows[0][1:]] if rows else []
+    if not heads or any(len(row) != len(rows[0]) for row in rows):
+        return []
+    if not all(head and (_YEAR.fullmatch(head) or not _is_amount(head)) for head in heads):
+        return []
+    labelled = (row[0] and not _is_amount(row[0].text) for row in rows[1:])
+    filled = (any(_is_amount(cell.text) for cell in row[1:]) for row in rows[1:])
+    return rows if all(labelled) and all(filled) else []
+
+
+def _of_table(rows: list[list[Printed]], section: Printed) -> list[Figure]:
+    heads = rows[0]
+    return [
+        Figure(section, Printed.join([row[0], head]) if len(heads) > _PAIR else row[0], cell)
+        for row in rows[1:]
+        for head, cell in zip(heads[1:], row[1:], strict=True)
+        if _is_amount(cell.text)
+    ]
+
+
+def _is_amount(words: str) -> bool:
+    """Tell whether words are a figure, in figures or in words."""
+    return bool(AMOUNT.match(words) or IN_WORDS.match(words))
+
+
 def _counted(block: list[Text], section: Printed) -> list[Figure]:
     """Return the figures of lines that begin with one, each with the words behind it."""
     block = [without_bullet(text) for text in block]
     starts = [n for n, text in enumerate(block) if _COUNTED.match(text.text)]
-    if not starts or starts[0] or any(AMOUNT.match(p.text) for t in block for p in _parts(t)):
+    if not starts or starts[0] or any(_is_amount(p.text) for t in block for p in _parts(t)):
         return []
     lines = [joined(block[a:b]) for a, b in pairwise([*starts, len(block)])]
     matches = [(words, _COUNTED.match(words.text)) for words in lines]
@@ -78,9 +117,9 @@ def _prose_lines(block: list[Text], below: list[Text]) -> int:
     figure below; over figures stands prose when there are more runs of words than figures for them:
     'From 1 January:' / '350+' / 'experts'.
     """
-    amounts = [n for n, text in enumerate(block) if any(AMOUNT.match(p.text) for p in _parts(text))]
+    amounts = [n for n, text in enumerate(block) if any(_is_amount(p.text) for p in _parts(text))]
     if not amounts:
-        ended = _sentences(block) if below and AMOUNT.match(below[0].text) else 0
+        ended = _sentences(block) if below and _is_amount(below[0].text) else 0
         return ended or (len(block) if _is_prose(joined(block).text) else 0)
     first = amounts[0]
     ended = _sentences(block[:first])
@@ -100,7 +139,7 @@ def _figure_units(block: list[Text]) -> list[tuple[bool, Printed]]:
     """Return the amounts of a block and the runs of words between them, a line's parts apart."""
     units: list[tuple[bool, list[Text]]] = []
     for text in (part for line in block for part in _parts(line)):
-        is_amount = bool(AMOUNT.match(text.text))
+        is_amount = _is_amount(text.text)
         if units and not is_amount and not units[-1][0]:
             units[-1][1].append(text)
         else:
@@ -111,9 +150,9 @@ def _figure_units(block: list[Text]) -> list[tuple[bool, Printed]]:
 def _parts(text: Text) -> list[Text]:
     """Return a line whole, or words and amount where a mark parts them: 'Experts: 61'."""
     words = without_bullet(text).words
-    for match in _MARK.finditer(words.text):
+    for match in BESIDE.finditer(words.text):
         parts = words.cut(0, match.start()).strip(), words.cut(match.end()).strip()
-        if sum(bool(AMOUNT.match(part.text)) for part in parts) == 1:
+        if sum(_is_amount(part.text) for part in parts) == 1:
             return [Text.of(text.line, part) for part in parts]
     return [text]
 

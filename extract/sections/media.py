@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
 from .. import tables
 from ..chains import chains
 from ..dates import months_shape
@@ -14,12 +12,11 @@ from ..document import Role
 from ..layout import Layout
 from ..printed import Printed
 from ..records import MediaMention
-from ..shapes import BULLET, COUNT, GOES_ON
+from ..shapes import BESIDE, BULLET, COUNT, GOES_ON
 from ..words import Account, Text, blocks, joined, without_bullet
 
 _Pair = tuple[Printed, Printed | None]
-# UNDP: Cities   Gazette – Heat   Web | Water   Nachtblatt      Night
-_MARK = regex.compile(r"(?<=\S)(?::\s+|\s[-–—|]\s+|\t| {2,})(?=\S)")
+
 
 # An outlet and its topic take so many lines at most.
 _MENTION = 6
@@ -68,7 +65,7 @@ def _form(months: list[list[Text]]) -> Callable[[list[Text]], list[_Pair]]:
     if {text.line.bold for text in texts} == {True, False}:
         return _by_weight
     found = [block for lines in months for block in blocks(lines)]
-    if all(_MARK.search(block[0].text) for block in found):
+    if all(BESIDE.search(block[0].text) for block in found):
         return _marked
     if sum(map(_is_listed, texts)) * 2 > len(found):
         return _by_bullet
@@ -79,10 +76,10 @@ def _marked(texts: list[Text]) -> list[_Pair]:
     """Return the pairs that a mark parts: one a line, or one a block where lines run on."""
     pairs: list[_Pair] = []
     for block in blocks(texts):
-        one_a_line = all(_MARK.search(text.text) for text in block)
+        one_a_line = all(BESIDE.search(text.text) for text in block)
         for lines in [[text] for text in block] if one_a_line else [block]:
             words = joined(lines)
-            match = _MARK.search(words.text)
+            match = BESIDE.search(words.text)
             assert match is not None  # noqa: S101 - _form has seen it
             pairs.append((words.cut(0, match.start()).strip(), words.cut(match.end()).strip()))
     return pairs
