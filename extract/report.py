@@ -30,7 +30,7 @@ from .sections.activities import (
 )
 from .sections.figures import read_challenges, read_figures, read_plan
 from .sections.media import read_media
-from .sections.members import read_activated, read_meetings, read_region
+from .sections.members import meeting_prose, read_activated, read_meetings, read_region
 from .sections.note import read_note
 from .sections.people import read_board, read_focal, read_staff
 from .whole import refuse_cut_off, refuse_several
@@ -152,14 +152,17 @@ class _Reading:
     def _media(self, texts: Sequence[Text], _: Printed) -> None:
         self.media += read_media(texts, self.layout, self.account)
 
-    def _meetings(self, texts: Sequence[Text], _: Printed) -> None:
-        self.meetings += read_meetings(texts, self.layout, self.account)
+    def _meetings(self, texts: Sequence[Text], heading: Printed) -> None:
+        prose = meeting_prose(texts)
+        self._prose(prose, heading)
+        names = [text for text in texts if text not in prose] if prose else texts
+        self.meetings += read_meetings(names, self.layout, self.account)
 
     def _activated(self, texts: Sequence[Text], _: Printed) -> None:
         self.activated += read_activated(texts, self.layout, self.account)
 
     def _figures(self, texts: Sequence[Text], heading: Printed) -> None:
-        figures, passages = read_figures(texts, heading, self.words)
+        figures, passages = read_figures(texts, heading, self.words, self.account)
         self.figures += figures
         self.passages += passages
 

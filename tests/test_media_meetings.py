@@ -27,6 +27,7 @@ APART = [("July", "UNDP", "Cities"), ("August", "Gazette", "Heat and shade")]
 MEDIA = {
     "a line each": ("July\n\nUNDP: Cities\nGazette: Heat", TWO),
     "dashes": ("July\n\nUNDP – Cities\n\nGazette – Heat", TWO),
+    "two hyphens": ("July\n\nUNDP -- Cities\n\nGazette -- Heat", TWO),
     "bullets": ("July:\n\n- UNDP: Cities\n- Gazette: Heat", TWO),
     "bold": ("July\n\n**UNDP**: Cities\n\n**Gazette**: Heat", TWO),
     "torn": ("July\n\nUNDP: Cities\n\nAugust\n\nGazette: Heat and\nshade", APART),
@@ -97,6 +98,7 @@ MEETINGS = {
     "table": ("| Month | Mode | Members |\n|---|---|---|\n| July | Online | Berlin, Rabat |\n| August | On-site | Quito |", BOTH),
     "table under months": ("July\n\n| Mode | Members |\n|---|---|\n| Online | Berlin, Rabat |\n\nAugust\n\n| On-site | Quito |", BOTH),
     "caption": ("July\n\nOnline\n\nBerlin, Rabat\n\nPhoto: a call\n\nAugust\n\nOn-site\n\nQuito", BOTH),
+    "full stop": ("July\n\nOnline\n\nBerlin, Rabat, Quito, Lima, Tunis and Dakar.", [("July", "online", ["Berlin", "Rabat", "Quito", "Lima", "Tunis", "Dakar"])]),
     "unknown mode over a label": (
         "July\n\nHybrid\n\nMembers\nBerlin, Rabat\n\nAugust\n\nOn-site\n\nMembers\nQuito",
         [("July", None, ["Berlin", "Rabat"]), BOTH[1]],
@@ -111,3 +113,15 @@ def test_meetings(printed, expected):
     found = read_meetings(texts(printed), LAYOUT, account)
     assert [(words(m.month), m.mode, [n.text for n in m.members.items]) for m in found] == expected
     assert set(account.roles.values()) <= {Role.HEADING, Role.LABEL, Role.CAPTION}
+
+
+def test_sentences_among_meetings_are_prose_and_no_names():
+    printed = (
+        "METROPOLIS PROGRESS REPORT\n\nJuly 2020\n\nACTIVE LISTENING\n\nBILATERAL MEETINGS\n\n"
+        "In July we met online with Sofia,\nTurin and Beirut.\n\nAugust\n\nOnline\n\nMembers\n\nQuito\n"
+    )
+    report = read_report(read_text(printed.encode(), "x.txt"))
+    assert [name.text for m in report.meetings for name in m.members.items] == ["Quito"]
+    assert [p.text.text for p in report.passages] == [
+        "In July we met online with Sofia, Turin and Beirut."
+    ]

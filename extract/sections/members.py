@@ -18,8 +18,8 @@ from ..lists import columns, names
 from ..printed import Printed
 from ..prose import is_description
 from ..records import Meetings, Names, RegionMembers
-from ..shapes import GOES_ON, SENTENCE_END
-from ..words import Account, Text, blocks
+from ..shapes import GOES_ON, RUNNING, SENTENCE_END
+from ..words import Account, Text, blocks, joined
 from .media import is_month
 
 Mode = Literal["online", "on-site"]
@@ -27,8 +27,22 @@ Mode = Literal["online", "on-site"]
 _HEAD = regex.compile(
     r"^(?P<words>[^:|,()\t]+?)\s*(?:\(\d{1,3}\)\s*)?(?:[:|,()\t]\s*|\s[-–—]\s+| {2,}|$)\)?"
 )
-# A sentence that is longer than any name.
-_NAME_WORDS = 5
+
+
+def meeting_prose(texts: Sequence[Text]) -> list[Text]:
+    """Return the blocks of sentences, and the lines that are one, among the meetings.
+
+    Whom they name, and in which way, no reader tells.
+    """
+    found: list[Text] = []
+    for block in blocks(texts):
+        whole = _is_sentence(joined(block).text)
+        found += [text for text in block if whole or _is_sentence(text.text)]
+    return found
+
+
+def _is_sentence(words: str) -> bool:
+    return bool(SENTENCE_END.search(words) and RUNNING.search(words))
 
 
 def read_meetings(texts: Sequence[Text], layout: Layout, account: Account) -> list[Meetings]:
@@ -44,8 +58,6 @@ def read_meetings(texts: Sequence[Text], layout: Layout, account: Account) -> li
     for text, row in tables.under_headers(texts, layout, account):
         if row.get("members"):
             found.append(_from_row(text, row, heading, layout))
-        elif SENTENCE_END.search(text.text) and len(text.text.split()) > _NAME_WORDS:
-            continue  # prose is no name: nobody claims it
         else:
             changed, names_there = _headed(text, heading, layout)
             if changed != heading:
