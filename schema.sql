@@ -244,7 +244,7 @@ CREATE TABLE bilateral_meeting ( -- Meetings of the secretariat with one member.
     position INTEGER NOT NULL, -- order in the report, from 1
     month TEXT, -- month that it is listed under: YYYY-MM
     month_text TEXT, -- month heading, in title case
-    mode TEXT CHECK (mode IN ('online', 'on-site')), -- how they met
+    mode TEXT CHECK (mode IN ('online', 'on-site', 'hybrid')), -- how they met; hybrid is both at once
     raw TEXT NOT NULL, -- name as printed
     member_id TEXT REFERENCES member, -- member; null while unresolved
     resolution_id TEXT NOT NULL REFERENCES resolution, -- how the name was understood

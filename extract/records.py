@@ -10,6 +10,8 @@ from .document import Document, Role
 from .layout import Layout
 from .printed import Printed
 
+Mode = Literal["online", "on-site", "hybrid"]
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -74,7 +76,7 @@ class Meetings:
     """Members met in one month in one mode."""
 
     month: Printed | None
-    mode: Literal["online", "on-site"] | None
+    mode: Mode | None
     mode_printed: Printed | None
     members: Names
 

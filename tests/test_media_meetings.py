@@ -98,12 +98,13 @@ MEETINGS = {
     "table": ("| Month | Mode | Members |\n|---|---|---|\n| July | Online | Berlin, Rabat |\n| August | On-site | Quito |", BOTH),
     "table under months": ("July\n\n| Mode | Members |\n|---|---|\n| Online | Berlin, Rabat |\n\nAugust\n\n| On-site | Quito |", BOTH),
     "caption": ("July\n\nOnline\n\nBerlin, Rabat\n\nPhoto: a call\n\nAugust\n\nOn-site\n\nQuito", BOTH),
+    "hybrid": ("July\n\nHybrid\n\nMembers: Berlin", [("July", "hybrid", ["Berlin"])]),
     "full stop": ("July\n\nOnline\n\nBerlin, Rabat, Quito, Lima, Tunis and Dakar.", [("July", "online", ["Berlin", "Rabat", "Quito", "Lima", "Tunis", "Dakar"])]),
     "unknown mode over a label": (
-        "July\n\nHybrid\n\nMembers\nBerlin, Rabat\n\nAugust\n\nOn-site\n\nMembers\nQuito",
+        "July\n\nBy phone\n\nMembers\nBerlin, Rabat\n\nAugust\n\nOn-site\n\nMembers\nQuito",
         [("July", None, ["Berlin", "Rabat"]), BOTH[1]],
     ),
-    "unknown mode": ("July\n\nOnline\n\nBerlin\n\nHybrid\n\nRabat, Tunis\n\nAugust\n\nOn-site\n\nQuito", BOTH[1:]),
+    "unknown mode": ("July\n\nOnline\n\nBerlin\n\nBy phone\n\nRabat, Tunis\n\nAugust\n\nOn-site\n\nQuito", BOTH[1:]),
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Literal, cast
+from typing import cast
 
 import regex
 
@@ -17,12 +17,11 @@ from ..layout import Layout
 from ..lists import columns, names
 from ..printed import Printed
 from ..prose import is_description
-from ..records import Meetings, Names, RegionMembers
+from ..records import Meetings, Mode, Names, RegionMembers
 from ..shapes import GOES_ON, RUNNING, SENTENCE_END
 from ..words import Account, Text, blocks, joined
 from .media import is_month
 
-Mode = Literal["online", "on-site"]
 # July: ...   July (online)   July – Online   Online (2): ...   Members    Berlin
 _HEAD = regex.compile(
     r"^(?P<words>[^:|,()\t]+?)\s*(?:\(\d{1,3}\)\s*)?(?:[:|,()\t]\s*|\s[-–—]\s+| {2,}|$)\)?"
