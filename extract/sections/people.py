@@ -15,7 +15,17 @@ from ..records import Appointment
 from ..shapes import GOES_ON, SENTENCE_END, SENTENCE_INSIDE, TENURE
 from ..words import Account, Text, is_page_end, joined, over_pages
 from .pairs import evenly, paired
-from .persons import NAME, PARTING, bare_name, bare_title, is_name, is_person, is_seat, remark
+from .persons import (
+    NAME,
+    PARTING,
+    bare_name,
+    bare_title,
+    is_name,
+    is_person,
+    is_seat,
+    remark,
+    seat_behind,
+)
 from .roles import Run, by_role
 
 # A sentence of so many words is no person's name or title.
@@ -61,7 +71,7 @@ def read_focal(
     found: list[Appointment] = []
     for run in by_role(texts, layout.roles["focal"], layout, account):
         for block in _blocks(evenly(texts, run.texts), layout, one_each=True):
-            one_line = _parted(block[0].words) is not None
+            one_line = _person_of(block[0].words, layout) is not None
             people = (
                 _people(block, layout) if one_line else [_name_to_comma(block) or _block(block)]
             )
@@ -79,7 +89,7 @@ def read_staff(
     found: list[Appointment] = []
     for run in by_role(texts, {}, layout, account):
         for block in _blocks(run.texts, layout):
-            each_line = all(_parted(text.words) for text in block)
+            each_line = all(_person_of(text.words, layout) for text in block)
             for person in _people(block, layout) if each_line else _known(_block(block), layout):
                 first = person.title.text.split()[0].strip("–-,:") if person.title else ""
                 is_intern = interns or first.casefold() in layout.words["intern"]
@@ -157,16 +167,21 @@ def _is_prose(block: Sequence[Text]) -> bool:
 
 def _people(block: list[Text], layout: Layout) -> list[_Person]:
     """Return the people of a block: one per 'Name, Title' line, else one, or one per tenure."""
-    if _parted(block[0].words):
-        return [_parted(joined(lines)) or _parted_first(lines) for lines in _parted_lines(block)]
+    if _person_of(block[0].words, layout):
+        return [
+            _person_of(joined(lines), layout) or _parted_first(lines)
+            for lines in _parted_lines(block, layout)
+        ]
     return [p for lines in _by_tenure(block, layout) for p in _known(_block(lines), layout)]
 
 
-def _parted_lines(block: list[Text]) -> list[list[Text]]:
+def _parted_lines(block: list[Text], layout: Layout) -> list[list[Text]]:
+    """Return the lines of each person. A seat without a sign parts lines if it does the first."""
     found: list[list[Text]] = []
+    read = _person_of if _unsigned(block[0].words, layout) else _parted
     for text in block:
         goes_on = found and GOES_ON.search(found[-1][-1].text)
-        if found and (goes_on or not _parted(text.words)):
+        if found and (goes_on or not read(text.words, layout)):
             found[-1].append(text)
         else:
             found.append([text])
@@ -183,7 +198,12 @@ def _parted_first(lines: list[Text]) -> _Person:
     return _person(name.cut(0, at).strip(), Printed.join([name.cut(at), joined(lines[1:])]))
 
 
-def _parted(words: Printed) -> _Person | None:
+def _person_of(words: Printed, layout: Layout) -> _Person | None:
+    """Return the person of words that are a name and a title."""
+    return _unsigned(words, layout) or _parted(words, layout)
+
+
+def _parted(words: Printed, _: Layout) -> _Person | None:
     """Return the person of words that are a name and, behind a sign or in brackets, a title."""
     match = PARTING.search(words.text)
     if not match or not is_name(bare_name(words.cut(0, match.start())).text):
@@ -192,6 +212,12 @@ def _parted(words: Printed) -> _Person | None:
     if match["bracket"] and person.title:
         return replace(person, title=person.title.strip(" )"))
     return person
+
+
+def _unsigned(words: Printed, layout: Layout) -> _Person | None:
+    """Return the person of words that are a name and a seat: 'Jane Roe Mayor of Berlin'."""
+    at = seat_behind(words.text, layout)
+    return _person(words.cut(0, at).strip(" /|"), words.cut(at)) if at else None
 
 
 def _by_tenure(block: list[Text], layout: Layout) -> list[list[Text]]:

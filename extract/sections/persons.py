@@ -40,6 +40,10 @@ PARTING = regex.compile(
     rf"(?!{_HONOUR}),|\s[-–—](?=\s)|(?<!\p{{Lo}}(?=\s{_LATIN}))"
     rf"\s(?!{_TENURE})(?P<bracket>\()(?=\p{{Lu}}[^()]*(?:\)(?:\s*{_TENURE})?)?$)"
 )
+# Mayor of Berlin   Governing Mayor of Berlin   behind a name of two words at least
+_SEAT_OF = regex.compile(
+    r"(?<=\S\s\S+)\s(?:[/|]\s)?(?P<seat>\p{Lu}\S*)(?=(?:\s\p{Lu}\S*)*\s\p{Ll}{1,3}\s(?:the\s)?\p{Lu})"
+)
 # Jane Roe; John Poe   Jane Roe & John Poe   Jane Roe / John Poe
 _SIGNS = (regex.compile(r"\s*;\s*"), regex.compile(r"\s+[&/]\s+"))
 
@@ -61,6 +65,18 @@ def is_person(words: str, layout: Layout) -> bool:
 def is_seat(words: str, layout: Layout) -> bool:
     """Tell whether a word of a seat is among these, or they begin with one of any language."""
     return not layout.words["seats"].isdisjoint(fold(words).split()) or bool(_SEAT.match(words))
+
+
+def seat_behind(words: str, layout: Layout) -> int:
+    """Return where the seat of a place begins behind a person's name without a sign, else 0.
+
+    Small words tell it from a name: 'Jane Roe Mayor of Berlin', 'Jane Roe | Alcaldesa de Quito'.
+    """
+    for match in _SEAT_OF.finditer(words):
+        name, seat = words[: match.start()].rstrip(" /|"), match["seat"]
+        if is_seat(seat, layout):
+            return match.start("seat") if is_person(name, layout) else 0
+    return 0
 
 
 def people_apart(text: Text, *, first: bool) -> list[Text]:
