@@ -33,9 +33,13 @@ _CAPTION_LINES = 4
 
 @dataclass(slots=True)
 class Fields:
-    """What the labels of a block introduce, and the body lines that none claims."""
+    """What the labels of a block introduce, and the body lines that none claims.
+
+    `told` is how many entries a label says that there are.
+    """
 
     lists: dict[Field, list[Text]] = field(default_factory=dict)
+    told: dict[Field, Printed] = field(default_factory=dict)
     body: list[Text] = field(default_factory=list)
 
     def names(self, which: Field, *, conjunction: bool = True) -> Names:
@@ -119,6 +123,8 @@ def _take(found: _Found, above: Sequence[Text], fields: Fields, account: Account
     """Take the value of a label; `above` are the lines of the label and of a caption under it."""
     lines = found.label.lines
     fields.lists[found.label.field] = found.value
+    if found.label.told:
+        fields.told[found.label.field] = found.label.told
     fields.body += above[lines:]
     account.mark(Role.LABEL, *above[: lines - 1 if found.label.value else lines])
 

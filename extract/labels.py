@@ -11,6 +11,7 @@ from . import tables
 from .fold import fold
 from .layout import FIELDS, Field, Layout
 from .misprints import meant
+from .printed import Printed
 from .recognise import lookahead
 from .words import Text
 
@@ -23,17 +24,23 @@ _LABEL = regex.compile(
     r"(?:\s*(?:[:：]+|[.…]{2,})\s*|\s[-–—](?:\s|$)|\t\s*| {2,}|$)(?P<value>\S.*)?$"
 )
 _SIGN = regex.compile(r"[:：(]|\s[-–—]|\.\.|…")
+# Members (2): Berlin, Rabat
+_COUNT = regex.compile(r"^[^:：()]{3,40}(?P<count>\(\d{1,3}\))")
 # (2): Berlin, Rabat   (2)
-_NUMBER = regex.compile(r"^\(\d{1,3}\)\s*:?\s*(?P<value>\S.*)?$")
+_NUMBER = regex.compile(r"^(?P<count>\(\d{1,3}\))\s*:?\s*(?P<value>\S.*)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label: its field, the lines it takes, and the value on its last line, if any."""
+    """A label: its field, the lines it takes, and the value on its last line, if any.
+
+    `told` is the number of entries that it prints, as printed: '(2)'.
+    """
 
     field: Field
     lines: int = 1
     value: Text | None = None
+    told: Printed | None = None
 
 
 def label_of(text: Text, layout: Layout) -> Label | None:
@@ -46,7 +53,12 @@ def label_of(text: Text, layout: Layout) -> Label | None:
         return None
     words, value = labelled(text)
     which = layout.labels.get(words) or _misprinted(words, layout)
-    return Label(which, value=value) if which else None
+    return Label(which, value=value, told=_told(text)) if which else None
+
+
+def _told(text: Text) -> Printed | None:
+    match = _COUNT.match(text.text) if "(" in text.text else None
+    return text.words.group(match, "count") if match else None
 
 
 def _misprinted(words: str, layout: Layout) -> Field | None:
@@ -71,7 +83,7 @@ def label_at(texts: Sequence[Text], i: int, layout: Layout) -> Label | None:
             end, value = labelled(last)
             which = layout.labels.get(words.removesuffix(last.folded) + end)
             if which:
-                return Label(which, taken, value)
+                return Label(which, taken, value, _told(last))
     return None
 
 
@@ -80,7 +92,8 @@ def _with_count(label: Label, below: Text) -> Label:
     if not match:
         return label
     value = below.words.group(match, "value") if match["value"] else None
-    return Label(label.field, 2, Text.of(below.line, value, below.tear) if value else None)
+    text = Text.of(below.line, value, below.tear) if value else None
+    return Label(label.field, 2, text, below.words.group(match, "count"))
 
 
 def labelled(text: Text) -> tuple[str, Text | None]:

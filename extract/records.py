@@ -7,7 +7,7 @@ from typing import Literal
 
 from .dates import DateShape
 from .document import Document, Role
-from .layout import Layout
+from .layout import Field, Layout
 from .printed import Printed
 
 Mode = Literal["online", "on-site", "hybrid"]
@@ -50,7 +50,10 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One activity block. `printed_line` is the action line that a heading over it prints."""
+    """One activity block. `printed_line` is the action line that a heading over it prints.
+
+    `told` is how many entries the label of a field says that there are.
+    """
 
     title: Printed
     date: Printed
@@ -60,6 +63,7 @@ class Activity:
     alliances: tuple[Printed, ...]
     narrative: tuple[Printed, ...]
     printed_line: Printed | None
+    told: tuple[tuple[Field, Printed], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from ..extract import records as raw
 from ..extract.dates import date_shape
 from ..extract.printed import Printed
-from ..extract.shapes import CHALLENGE
+from ..extract.shapes import CHALLENGE, CODE
 from . import rows as table
 from .desk import Desk
 from .lines import Evidence, action_lines
@@ -65,7 +66,24 @@ def _add_activity(
         message = "the printed date tells no one day of the calendar; dates stay empty"
         desk.find("impossible-date", "error", message, at)
     _add_codes(desk, key, found)
-    _add_names(desk, key, found)
+    members, alliances = _add_names(desk, key, found)
+    listed: dict[str, Sequence[Printed]] = {
+        "outcomes": found.outcomes,
+        "challenges": found.challenges,
+        "members": members,
+        "alliances": alliances,
+    }
+    for field, number in found.told:
+        _compare(desk, field, listed[field], table.Cited(row, {field: number}))
+
+
+def _compare(desk: Desk, field: str, listed: Sequence[Printed], at: table.Cited) -> None:
+    """Find a list of which a label tells another number; that of a range of codes is not known."""
+    told = int(at.sources[field].text.strip("()"))
+    ranges = field == "outcomes" and not all(CODE.fullmatch(code.text) for code in listed)
+    if told != len(listed) and not ranges:
+        message = f"the label tells {told} {field}, and {len(listed)} are read"
+        desk.find(f"miscounted-{field}", "warning", message, at)
 
 
 def _activity_id(desk: Desk, title: str, dates: tuple[date, date] | None) -> str:
@@ -93,16 +111,21 @@ def _add_codes(desk: Desk, key: str, found: raw.Activity) -> None:
         )
 
 
-def _add_names(desk: Desk, key: str, found: raw.Activity) -> None:
-    for position, name in enumerate(desk.naming.whole(found.members), 1):
+def _add_names(
+    desk: Desk, key: str, found: raw.Activity
+) -> tuple[Sequence[Printed], Sequence[Printed]]:
+    """Add the members and partners; return their names."""
+    members, alliances = desk.naming.whole(found.members), desk.naming.partners(found.alliances)
+    for position, name in enumerate(members, 1):
         resolution = desk.naming.member(name.text)
         row = table.ActivityMemberRow(
             key, position, name.text, resolution.member_id, resolution.resolution_id
         )
         desk.add(row, raw=name, member_id=name)
-    for position, name in enumerate(desk.naming.partners(found.alliances), 1):
+    for position, name in enumerate(alliances, 1):
         resolution = desk.naming.partner(name.text)
         ally = table.ActivityAllianceRow(
             key, position, name.text, resolution.partner_id, resolution.resolution_id
         )
         desk.add(ally, raw=name, partner_id=name)
+    return members, alliances

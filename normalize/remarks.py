@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from ..extract.document import Document, Line, Role
 from ..extract.fold import fold
+from ..extract.labels import labelled
 from ..extract.letters import UNNAMED
 from ..extract.markup import plain
 from ..extract.misprints import meant
 from ..extract.records import Report
+from ..extract.words import Text
 from .rows import FindingRow
 
 _UNNAMED = {
@@ -26,6 +28,8 @@ _MISNAMED = (
 _LONG = 1_000
 # Nothing is read from these lines.
 _UNUSED = {Role.FURNITURE, Role.CAPTION}
+# A label before its value ends behind so many letters at most.
+_LABEL_LETTERS = 45
 # Words of the layout.
 _WORDS = {Role.HEADING, Role.LABEL}
 
@@ -58,11 +62,20 @@ def remarks(report_id: str, report: Report, *, misnamed: bool) -> Iterator[Findi
             yield of_line(
                 report_id, document, line, "unnamed-letter", _UNNAMED[document.media_type]
             )
-        near = meant(fold(plain(line).text), report.layout.vocabulary) if role in _WORDS else None
+        near = meant(_label(line, role), report.layout.vocabulary)
         if near:
             told = "this is taken for a heading or label, in which a letter is misprinted"
             found = of_line(report_id, document, line, "misprinted-heading", told)
             yield replace(found, expected=min(near))
+
+
+def _label(line: Line, role: Role) -> str:
+    """Return the folded words of a heading or label, or of a label before its value, or none."""
+    if role in _WORDS:
+        return fold(plain(line).text)
+    if role is Role.RECORD and ":" in line.text[:_LABEL_LETTERS]:
+        return labelled(Text.of(line, plain(line)))[0]
+    return ""
 
 
 def of_report(report_id: str, document: Document, check: str, message: str) -> FindingRow:

@@ -93,6 +93,32 @@ def test_misprinted_word_of_the_layout(right, wrong, reconciler):
     assert told == [(wrong.strip(), "misprinted-heading")]
 
 
+def test_misprinted_label_before_its_value(reconciler):
+    text = REPORT.replace("Outcomes\n\nL1A1D1", "Outcoms: L1A1D1")
+    sheet = read_bytes(text.encode(), "x.txt", reconciler).sheet
+    assert [row["code"] for row in sheet.named("activity_outcome")] == ["L1A1D1"]
+    told = [(row["found"], row["check"]) for row in sheet.named("finding")]
+    assert told == [("Outcoms: L1A1D1", "misprinted-heading")]
+
+
+@pytest.mark.parametrize(
+    ("members", "told"),
+    [
+        ("Members (1)\n\nRabat", []),
+        ("Members (2): Rabat", ["(2)"]),
+        ("Members\n(2): Rabat", ["(2)"]),
+        ("Members (1)\n\nRabat, Tunis and Quito", ["(1)"]),
+        ("Members (3): Rabat, Morocco, Tunis and Quito", []),
+    ],
+)
+def test_list_that_is_not_as_long_as_its_label_says(members, told, reconciler):
+    text = REPORT.replace("Members\n\nRabat", members)
+    found = read_bytes(text.encode(), "x.txt", reconciler).sheet.named("finding")
+    assert [(row["check"], row["found"]) for row in found] == [
+        ("miscounted-members", count) for count in told
+    ]
+
+
 @pytest.mark.parametrize(
     ("plain", "dressed"),
     [

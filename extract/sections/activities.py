@@ -152,6 +152,7 @@ def _activity(
         alliances=_alliances(fields),
         narrative=prose.paragraphs,
         printed_line=None,
+        told=tuple(fields.told.items()),
     )
 
 
