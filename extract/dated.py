@@ -23,6 +23,8 @@ _SIGN = regex.compile(r"(?:\s*:|\s[-–—|])\s+(?=\W*\p{Lu})")
 _UNDATED = regex.compile(
     rf"^{every('undated')}(?!\w)\s*(?P<rest>[^()]*?)\s*(?:\([^()]*\))?$", regex.I
 )
+# 2023   2022/23
+_YEARS = regex.compile(r"\d{4}(?:\s?[/–-]\s?(?:\d\d){1,2})?")
 _BEGIN_UNDATED = frozenset(
     words.partition(" ")[0] for each in languages().values() for words in each.undated
 )
@@ -59,7 +61,7 @@ def is_undated(text: Text, layout: Layout) -> bool:
         return False
     match = _UNDATED.match(text.text)
     rest = match["rest"] if match else "?"
-    return not rest or rest.isdigit() or bool(months_shape(rest, layout.language))
+    return not rest or bool(_YEARS.fullmatch(rest) or months_shape(rest, layout.language))
 
 
 def has_day(words: str, layout: Layout) -> bool:

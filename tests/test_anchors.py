@@ -111,6 +111,7 @@ READ = [
     (2020, f"{NARROW}\n\n3 July", ("3 July", NARROW.replace("\n", " "))),
     (2021, "Ongoing\n\nSUN", ("Ongoing", "SUN")),
     (2021, "Summer 2020\n\nSUN", ("Summer 2020", "SUN")),
+    (2021, "Winter 2020/21\n\nSUN", ("Winter 2020/21", "SUN")),
     (2021, "Aplazado\n\nSUN", ("Aplazado", "SUN")),
     (2020, "Sun\n\nPostponed to May 2021", ("Postponed to May 2021", "Sun")),
     (
