@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .view.verbs import Exit, Verbs, fail, or_fail, say, say_all, stop_at_signals
+from .view.verbs import Exit, Verbs, fail, note, or_fail, say, say_all, stop_at_signals
 
 if TYPE_CHECKING:
     from .reading import Engine
@@ -125,7 +125,7 @@ def inspect(
         from .view.picture import NoPicture
 
         made = or_fail(lambda: draw_lines(file, examined, image, password), NoPicture)
-        typer.echo(f"{len(made)} pages are in {image}", err=True)
+        note(f"{len(made)} pages are in {image}")
     if examined.reason:
         fail(f"{file}: {examined.reason}", Exit.DIFFERENT)
 
@@ -175,8 +175,13 @@ def search(
     from .view.terminal import as_json as to_json
     from .view.terminal import hit_lines
 
-    found = or_fail(lambda: find(open_ledger(db), words, limit), NoLedger)
-    say_all([to_json(found)] if as_json else hit_lines(found))
+    found = or_fail(lambda: find(open_ledger(db), words, limit + 1), NoLedger)
+    shown = found[:limit]
+    say_all([to_json(shown)] if as_json else hit_lines(shown))
+    if len(found) > limit:
+        note(f"these are the first {limit}; more lines hold all the words: give --limit")
+    elif not found:
+        note("no line holds all the words")
 
 
 @app.command()

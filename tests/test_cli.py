@@ -322,6 +322,20 @@ def test_resolve_explains():
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "limit", "told"),
+    [
+        (["xyzzy"], 1, "no line holds all the words"),
+        (["Activated"], 1, "these are the first 1; more lines hold all the words: give --limit"),
+        (["Seoul Human Resource"], 1, None),
+    ],
+)
+def test_search_says_when_there_is_nothing_or_more(ledger, words, limit, told):
+    result = run("search", *words, "--db", ledger, "--limit", limit)
+    assert result.exit_code == 0
+    assert result.stderr == (f"{told}\n" if told else "")
+
+
 def test_search_finds_lines_without_accents_and_case(ledger):
     result = run("search", "medellin", "bogota", "--db", ledger, "--limit", "1")
     place, *records = result.output.splitlines()

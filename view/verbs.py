@@ -75,6 +75,11 @@ def say_all(lines: Iterable[str]) -> None:
         say(line)
 
 
+def note(line: str) -> None:
+    """Say what is no part of the answer, on standard error."""
+    typer.echo(line, err=True)
+
+
 def or_fail(work: Callable[[], T], *known: type[Exception]) -> T:
     """Return what the work returns; of a known failure print its line and stop."""
     try:
