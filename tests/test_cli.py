@@ -493,6 +493,31 @@ def test_what_the_system_refuses_is_one_line(args, told, ledger, tmp_path, monke
     assert (result.exit_code, result.stderr) == (3, f"metroledger: {told}\n")
 
 
+NO_UTF8 = "\udcff"  # as Python gives the byte ff
+
+
+@pytest.mark.parametrize(
+    "args", [["show", NO_UTF8], ["search", NO_UTF8], ["show", "x", "--db", NO_UTF8]], ids=repr
+)
+def test_words_that_are_no_utf8_are_refused_in_one_line(args, ledger, tmp_path):
+    shutil.copy(ledger, tmp_path / "metroledger.db")
+    done = subprocess.run(
+        [sys.executable, "-c", "from metroledger.cli import main; main()", *args],
+        capture_output=True, text=True, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    assert done.returncode == 3
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_names_of_files_may_be_no_utf8(ledger, tmp_path):
+    shutil.copy(ledger, tmp_path / f"{NO_UTF8}.db")
+    page = tmp_path / "page.html"
+    result = run("diff", ledger, tmp_path / f"{NO_UTF8}.db", "--html", page)
+    assert result.exit_code == 0
+    assert "\ufffd.db" in page.read_text("utf-8")
+
+
 def test_whoever_stops_reading_stops_neither_the_verb_nor_its_exit_code(tmp_path):
     reader, writer = os.pipe()
     os.close(reader)

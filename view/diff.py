@@ -38,7 +38,7 @@ def diff_ledgers(old: str, new: str, form: Form, say: Say) -> bool:
             return told.differs
         summary = diff.summarise(comparison)
         if form.html:
-            title = f"{old} and {new}"
+            title = safe(f"{old} and {new}")
             form.html.write_text(diff.whole_page(diff.summary_html(summary), title), "utf-8")
             say(f"{form.html} is written")
         else:

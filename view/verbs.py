@@ -42,6 +42,8 @@ class Verbs(TyperGroup):
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
             fail(f"{where}{error.strerror or error}", Exit.NOTHING)
+        except UnicodeError:
+            fail("what was given holds bytes that are no UTF-8: give it as UTF-8", Exit.NOTHING)
         except sqlite3.DatabaseError as error:
             told = f"the database cannot be read ({error})"
             fail(f"{told}: move it away and make it anew with 'metroledger ingest'", Exit.NOTHING)
