@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from .dated import is_date, is_day
+from .dates import months_shape
 from .document import Role
 from .fold import HEADING_NUMBER, NUMERALS, unnumbered
 from .labels import labelled
@@ -168,14 +169,15 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     In a list of names a line in capitals or with the hashes of Markdown, alone between gaps, heads
     something unknown, unless the names are in capitals too or it is what a label over it names:
     'Honorary member:' / 'CPAFFC'. A known role ends it again. In another list a heading of Markdown
-    does so that is of no lower level than the list's own.
+    does so that is of no lower level than the list's own, and no month.
     """
     text = texts[i]
     if state.kind == _UNKNOWN:
         known = layout.roles.get(_ROLES.get(state.before, ""), {})
         return state.before if text.gap and labelled(text)[0] in known else None
     if state.kind in _LISTS and state.level and _is_alone(texts, i):
-        return _UNKNOWN if 0 < _level(text) <= state.level else None
+        unknown = 0 < _level(text) <= state.level
+        return _UNKNOWN if unknown and not _heads_month(text, layout) else None
     if state.kind not in _NAMES or not _is_alone(texts, i):
         return None
     if i > start and _is_label(texts[i - 1], layout):
@@ -188,6 +190,10 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     beside = texts[start:i] or list(islice(below, _SAMPLE))
     names = [is_capitals(name.text) for name in beside if not _is_known(name, layout)]
     return _UNKNOWN if hashes or 2 * sum(names) < len(names) else None
+
+
+def _heads_month(text: Text, layout: Layout) -> bool:
+    return months_shape(COUNT.sub("", text.text), layout.language) is not None
 
 
 def _is_known(text: Text, layout: Layout) -> bool:

@@ -23,7 +23,7 @@ _LABEL = regex.compile(
     r"^(?P<words>\p{L}[\p{L} \u00a0-]{2,40}?)(?:\s*\(\d{1,3}\))?"
     r"(?:\s*(?:[:：]+|[.…]{2,})\s*|\s[-–—](?:\s|$)|\t\s*| {2,}|$)(?P<value>\S.*)?$"
 )
-_SIGN = regex.compile(r"[:：(]|\s[-–—]|\.\.|…")
+_SIGN = regex.compile(r"[:：(…]|\s[-–—.]")
 # Members (2): Berlin, Rabat
 _COUNT = regex.compile(r"^[^:：()]{3,40}(?P<count>\(\d{1,3}\))")
 # (2): Berlin, Rabat   (2)

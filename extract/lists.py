@@ -20,6 +20,7 @@ _COMMA = regex.compile(rf"[{COMMAS}](?![^()]{{0,200}}\))")
 _MARK = regex.compile(r"\s[/|·•+](?=\s)(?![^()]{0,200}\))")
 # Berlin – Rabat – Tunis: a single one in a line may stand inside a name
 DASH = regex.compile(r"\s[-–—](?=\s)(?![^()]{0,200}\))")
+_DASH_SIGNS = "-–—"
 _DASHES = 2
 # what a list that signs part may begin or end with
 _OUTER = f" {COMMAS}/|·•"
@@ -46,6 +47,7 @@ _CODE_PARTS = regex.compile(rf"(?<!\s{_TO})[\s,;/|&·]+(?!{_TO}\s)|\b{every('and
 _CODES = regex.compile(
     rf"{CODE_LIKE.pattern}(?:\s{_TO}\s(?:{CODE_LIKE.pattern}|{CODE_TAIL.pattern}))?"
 )
+_CODES_BEGIN = "Ll1I|(["
 # L2A1D3: Research on metropolitan topics   L2A1D3 – Research
 _TITLED_CODE = regex.compile(
     rf"^(?P<code>{CODE.pattern}\*?)(?::|\s[-–—])\s+\p{{Lu}}(?!\d).*(?<![.!?])$"
@@ -119,6 +121,8 @@ def is_code_line(text: Text) -> bool:
 
     Behind the first a code may be short: 'L1A1D1/D2'.
     """
+    if without_bullet(text).text[:1] not in _CODES_BEGIN:
+        return False
     parts = [part.text for part in codes(text)]
     if not parts or not _CODES.fullmatch(parts[0]):
         return False
@@ -137,6 +141,8 @@ def _parting(lines: Sequence[Text]) -> regex.Pattern[str] | None:
 
 def has_dashes(words: str) -> bool:
     """Tell whether dashes and no commas part the words of a line into names."""
+    if not any(f"{dash} " in words for dash in _DASH_SIGNS):
+        return False
     return not _COMMA.search(words) and len(DASH.findall(words)) >= _DASHES
 
 

@@ -8,7 +8,7 @@ from .document import Line
 from .printed import Printed
 
 # no markup is without one of these; most lines have none
-_MARKS = regex.compile(r"[*_#<\[\]\\]|-\s*-")
+_MARKS = regex.compile(r"[*_#<=~^+\[\]\\]|-\s*-|^\.")
 # [Barcelona \(city\)](#) -> Barcelona \(city\)
 _TARGET = r"\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"
 _LINK = regex.compile(rf"(?<!!)\[(?P<words>(?:\\.|[^\[\]\\])+)\]{_TARGET}")
@@ -20,18 +20,25 @@ _TORN_LINK = regex.compile(rf"\[(?=\p{{Lu}}[^\[\]]*$)|(?<=\w)\]{_TARGET}")
 _BOLD = regex.compile(r"\*\*|__(?=\w)|(?<=\w)__")
 # *"Novel solutions"*   but not L2M1D3*
 _ITALIC = regex.compile(r"(?<![\w*])\*(?P<words>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])")
-# ## WHO WE ARE   but not #CitiesAreListening
-_HASHES = regex.compile(r"^\s*#{1,6}\s+(?=\S)")
+# _Members_   a line or a label
+_UNDERLINED = regex.compile(r"^_(?P<words>[^\s_][^_]*(?<!\s))_(?=\W|$)")
+# ## WHO WE ARE   == WHO WE ARE ==   .Members   but not #CitiesAreListening
+_HEADING = regex.compile(
+    r"^\s*(?:#{1,6}|={1,6})\s+(?=\S)|(?<=\S)\s+(?:#{1,6}|={1,6})\s*$|^\.(?=\p{Lu})"
+)
+# <br>   <h2>   </b>   but not <50 or <info@example.org>
+_TAG = regex.compile(r"</?\p{L}\w{0,9}(?:\s[^<>]*)?/?>")
 # > Berlin   >> Rabat   >   a quotation, and a line of one without words; marks that nobody sees
 _QUOTE = regex.compile(r"^\s*(?:>\s?)+")
 _UNSEEN = regex.compile(r"^[\p{Cf}--\u00ad]+", regex.V1)
 # | Berlin | Germany |   a row of a table
 _ROW = regex.compile(r"^\s*\|.*\|\s*$")
 _BAR = regex.compile(r"\s*(?<!\\)\|\s*")
-# |---|:--:|   ---   * * *   a rule under the first row of a table, or across the page
-_RULE = regex.compile(r"^\s*(?:\|(?:\s*:?-+:?\s*\|)+|([-*_])(?:\s*\1){2,})\s*$")
-# \( \) \_
-_ESCAPE = regex.compile(r"\\(?=[\p{P}\p{S}])")
+# |---|:--:|   ---   * * *   =====   a rule under the first row of a table or under a heading, or
+# across the page
+_RULE = regex.compile(r"^\s*(?:\|(?:\s*:?-+:?\s*\|)+|\|?([-*_=~^])(?:\s*\1){2,})\s*$")
+# \( \) \_   a sign that is meant, or at a line's end, as ' +' is, that the line ends there
+_ESCAPE = regex.compile(r"\\(?=[\p{P}\p{S}]|$)|(?<=\p{L})\s\+$")
 # a calendar, a pin or a private-use character where an icon stood, with the space after it;
 # zero-width characters and control characters (terminal escapes among them) anywhere, but for a
 # soft hyphen at the end of a line or cell, which tears a word
@@ -60,9 +67,9 @@ def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
         return Printed.join(map(unmark, _row(printed)), "\t")
     if markdown and _MARKS.search(printed.text):
         printed = printed.remove(_PICTURE).remove(_RULE)
-        for pattern in (_LINK, _ITALIC):
+        for pattern in (_LINK, _ITALIC, _UNDERLINED):
             printed = _keep_words(printed, pattern)
-        for pattern in (_TORN_LINK, _BOLD, _HASHES, _ESCAPE):
+        for pattern in (_TAG, _TORN_LINK, _BOLD, _HEADING, _ESCAPE):
             printed = printed.remove(pattern)
     if not is_plain:
         printed = printed.remove(_INVISIBLE).remove(_ICON)

@@ -60,7 +60,9 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     account.mark(Role.FURNITURE, *furniture)
     pictures = [text for text in texts if not text.text]
     account.mark(Role.CAPTION, *pictures)
-    account.mark(Role.FURNITURE, *(text for text in pictures if is_rule(text.line)))
+    rules = [text for text in pictures if is_rule(text.line)]
+    account.mark(Role.FURNITURE, *rules)
+    texts = _parted(texts, rules) if rules else texts
     numbers = {text.line.number for text in (*furniture, *pictures)}
     texts = [text for text in texts if text.line.number not in numbers]
     roles = (role for seats in layout.roles.values() for role in seats)
@@ -82,6 +84,12 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     if document.media_type == "text/plain":
         refuse_parted(texts, sections, report, layout)
     return report
+
+
+def _parted(texts: Sequence[Text], rules: Sequence[Text]) -> list[Text]:
+    """Return the lines, those right under a rule across the page parted from the lines over it."""
+    numbers = {rule.line.number + 1 for rule in rules if "|" not in rule.line.text}
+    return [replace(text, gap=True) if text.line.number in numbers else text for text in texts]
 
 
 @dataclass(slots=True)

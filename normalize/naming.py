@@ -66,10 +66,10 @@ class Naming:
         return found
 
     def _row(self, raw: str, context: Context) -> ResolutionRow:
-        found = self._resolve(raw, context)
         place = f"@{context.region}" if context.region else ""
         key = f"{self.report_id}/{context.kind}/{raw}{place}"
         if key not in self.rows:
+            found = self._resolve(raw, context)
             self.rows[key] = ResolutionRow(
                 resolution_id=key,
                 report_id=self.report_id,

@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from ..extract.document import Document, Line, Role
 from ..extract.fold import fold
-from ..extract.labels import labelled
 from ..extract.letters import UNNAMED
 from ..extract.markup import plain
 from ..extract.misprints import meant
 from ..extract.records import Report
-from ..extract.words import Text
+from ..extract.shapes import COUNT
 from .rows import FindingRow
 
 _UNNAMED = {
@@ -73,8 +72,9 @@ def _label(line: Line, role: Role) -> str:
     """Return the folded words of a heading or label, or of a label before its value, or none."""
     if role in _WORDS:
         return fold(plain(line).text)
-    if role is Role.RECORD and ":" in line.text[:_LABEL_LETTERS]:
-        return labelled(Text.of(line, plain(line)))[0]
+    head, colon, _ = line.text.partition(":")
+    if role is Role.RECORD and colon and len(head) <= _LABEL_LETTERS:
+        return fold(COUNT.sub("", head.strip(" *_")))
     return ""
 
 

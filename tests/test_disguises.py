@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from metroledger.extract.document import Role
 from metroledger.extract.report import printed_values, read_report
 from metroledger.extract.text.decode import decode
 from metroledger.extract.text.reader import read_text
@@ -37,6 +38,18 @@ DISGUISES = {
 }
 
 
+# How other markup sets the lines of a heading, of which there may be several.
+RULE = "=" * 12
+MARKED = {
+    "AsciiDoc": lambda lines: [f"== {line}" for line in lines],
+    "AsciiDoc on both sides": lambda lines: [f"=== {line} ===" for line in lines],
+    "Markdown": lambda lines: [f"## {line} ##" for line in lines],
+    "HTML": lambda lines: [f"<h2>{line}</h2>" for line in lines],
+    "reStructuredText": lambda lines: [*lines, RULE],
+    "reStructuredText on both sides": lambda lines: [RULE, *lines, RULE],
+}
+
+
 TITLE = re.compile(r"metropolis \**progress report", re.IGNORECASE)
 
 
@@ -59,3 +72,27 @@ def test_a_cover_whose_title_stands_on_lines_apart(path):
     apart = TITLE.sub(lambda title: title[0].replace(" ", "\n\n"), plain, count=1)
     assert apart != plain
     assert records(apart) == records(plain)
+
+
+def with_headings(text, marked):
+    """Return a text whose headings are marked, lines of one block together."""
+    roles = iter(read_report(read_text(text.encode(), "x.txt")).roles)
+    lines = re.split("([\n\f])", text)
+    is_heading = [bool(line.strip()) and next(roles) is Role.HEADING for line in lines]
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and is_heading[end]:
+            end += 2
+        if end > at:
+            words = [line.strip("# ") for line in lines[at:end:2]]
+            lines[at : end - 1] = ["\n".join(marked(words)), *[""] * (end - at - 2)]
+        at = max(end, at + 1)
+    return "".join(lines)
+
+
+@pytest.mark.parametrize("marks", MARKED)
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_headings_of_other_markup(path, marks):
+    plain = decode(path.read_bytes()).replace("\r\n", "\n")
+    assert records(with_headings(plain, MARKED[marks])) == records(plain)

@@ -37,6 +37,15 @@ def test_encodings(encoding):
     assert decode(marks.get(encoding, b"") + data.encode(encoding)) == data
 
 
+OLD = "Bogotá – São Paulo\nCórdoba’s café: “cœur”, Ñuñoa, Århus, DÜSSELDORF, À Liège\n"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("line", [*OLD.splitlines(), OLD])
+def test_encodings_without_a_mark(encoding, line):
+    assert decode(line.encode(encoding)) == line
+
+
 def test_utf8_cut_inside_a_character_is_still_utf8():
     assert decode("Bogotá".encode()[:-1]) == "Bogot"
 
@@ -104,6 +113,18 @@ MARKUP = [
     (" \ue0a1 Web", "Web"),
     ("met\u00adropolis", "metropolis"),
     ("\x1b]0;title\x07Window", "]0;titleWindow"),
+    ("== WHO WE ARE ==", "WHO WE ARE"),
+    ("## WHO WE ARE ##", "WHO WE ARE"),
+    (".Members", "Members"),
+    (".org", ".org"),
+    ("_Members_: Berlin", "Members: Berlin"),
+    ("snake_case_name", "snake_case_name"),
+    ("<h2>Who<br/> we are</h2>", "Who we are"),
+    ("<50 or <info@example.org>", "<50 or <info@example.org>"),
+    ("Jane Roe +", "Jane Roe"),
+    ("1,200 +", "1,200 +"),
+    ("Jane Roe\\", "Jane Roe"),
+    ("1 = one", "1 = one"),
     ("PAGE **3** → **NOTE FROM THE", "PAGE 3 → NOTE FROM THE"),
 ]
 
