@@ -31,8 +31,10 @@ _TAG = regex.compile(r"</?\p{L}\w{0,9}(?:\s[^<>]*)?/?>")
 # > Berlin   >> Rabat   >   a quotation, and a line of one without words; marks that nobody sees
 _QUOTE = regex.compile(r"^\s*(?:>\s?)+")
 _UNSEEN = regex.compile(r"^[\p{Cf}--\u00ad]+", regex.V1)
-# | Berlin | Germany |   a row of a table
-_ROW = regex.compile(r"^\s*\|.*\|\s*$")
+# | Berlin | Germany |   |Berlin |Germany   a row of a table
+_ROW = regex.compile(r"^\s*\|.*\|")
+# |Berlin   a cell on a line of its own
+_CELL = regex.compile(r"^\s*\|\s*(?=\w[^|]*$)")
 _BAR = regex.compile(r"\s*(?<!\\)\|\s*")
 # |---|:--:|   ---   * * *   =====   a rule under the first row of a table or under a heading, or
 # across the page
@@ -63,8 +65,10 @@ def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
         printed = printed.remove(_UNSEEN)
     if markdown and ">" in printed.text:
         printed = printed.remove(_QUOTE)
-    if markdown and "|" in printed.text and _ROW.match(printed.text):
-        return Printed.join(map(unmark, _row(printed)), "\t")
+    if markdown and "|" in printed.text:
+        if _ROW.match(printed.text):
+            return Printed.join(map(unmark, _row(printed)), "\t")
+        printed = printed.remove(_CELL)
     if markdown and _MARKS.search(printed.text):
         printed = printed.remove(_PICTURE).remove(_RULE)
         for pattern in (_LINK, _ITALIC, _UNDERLINED):
@@ -91,6 +95,7 @@ def _row(printed: Printed) -> list[Printed]:
     if _RULE.match(printed.text):
         return []
     bars = [match.span() for match in _BAR.finditer(printed.text)]
+    bars += [(len(printed), len(printed))] * (bars[-1][1] < len(printed))
     return [printed.cut(end, start) for (_, end), (start, _) in itertools.pairwise(bars)]
 
 

@@ -6,8 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from ..extract.shapes import CODE
 
+# L2A2D3 and L2A2D4 in 'L2A2D3 to L2A2D4'
+_END = regex.compile(rf"(?<!\w){CODE.pattern}(?!\w)")
 # What it costs to pass on to the next action line, and to go back to an earlier one, in votes:
 # reports tell the activities of a line together, in the order of the lines.
 _ONWARD = 0.25
@@ -24,9 +28,17 @@ class Evidence:
     @property
     def votes(self) -> dict[str, float]:
         """Return the share of the codes that each line has; misprinted codes tell of none."""
-        codes = filter(None, map(CODE.fullmatch, self.codes))
-        lines = [code["line"] for code in codes]
+        lines = [line for line in map(_line, self.codes) if line]
         return {line: count / len(lines) for line, count in Counter(lines).items()}
+
+
+def _line(code: str) -> str | None:
+    """Return the line of a code, or that of a range within one line: 'L2A2D3 to L2A2D4'."""
+    match = CODE.fullmatch(code)
+    if match:
+        return match["line"]
+    lines = {end["line"] for end in _END.finditer(code)}
+    return lines.pop() if len(lines) == 1 else None
 
 
 def action_lines(found: Sequence[Evidence]) -> list[tuple[str | None, str | None]]:

@@ -24,7 +24,7 @@ from .media import is_month
 
 # July: ...   July (online)   July – Online   Online (2): ...   Members    Berlin
 _HEAD = regex.compile(
-    r"^(?P<words>[^:|,()\t]+?)\s*(?:\(\d{1,3}\)\s*)?(?:[:|,()\t]\s*|\s[-–—]\s+| {2,}|$)\)?"
+    r"^(?P<words>[^:|,()\t]+?)\s*(?:\(\d{1,3}\)\s*)?(?:(?:::|[:|,()\t])\s*|\s[-–—]\s+| {2,}|$)\)?"
 )
 
 
