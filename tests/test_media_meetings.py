@@ -26,6 +26,8 @@ TWO = [("July", "UNDP", "Cities"), ("July", "Gazette", "Heat")]
 APART = [("July", "UNDP", "Cities"), ("August", "Gazette", "Heat and shade")]
 MEDIA = {
     "a line each": ("July\n\nUNDP: Cities\nGazette: Heat", TWO),
+    "under an action line": ("L1 Metropolitan diplomacy\n\nJuly\n\nUNDP – Cities\n\nGazette – Heat", TWO),
+    "an outlet in two lines": ("July\n\nUNDP\nCities\n\nHouse of\nParks\nHeat", [TWO[0], ("July", "House of Parks", "Heat")]),
     "dashes": ("July\n\nUNDP – Cities\n\nGazette – Heat", TWO),
     "two hyphens": ("July\n\nUNDP -- Cities\n\nGazette -- Heat", TWO),
     "bullets": ("July:\n\n- UNDP: Cities\n- Gazette: Heat", TWO),

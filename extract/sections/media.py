@@ -12,7 +12,7 @@ from ..document import Role
 from ..layout import Layout
 from ..printed import Printed
 from ..records import MediaMention
-from ..shapes import BESIDE, BULLET, COUNT, GOES_ON
+from ..shapes import BESIDE, BULLET, COUNT, GOES_ON, LINE_TITLE
 from ..words import Account, Text, blocks, joined, without_bullet
 
 _Pair = tuple[Printed, Printed | None]
@@ -39,7 +39,8 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
     in two blocks that take turns, and both on one line, a mark between them. A block of two lines
     is both in the first form, a topic of two lines in the second. Where there are more bullets
     than half the blocks, those tell: they stand before all outlets, or before all topics. Tables
-    tell by their first row. Words of the legend stand over the list; inside it they are outlets.
+    tell by their first row. Words of the legend stand over the list, as an action line may; inside
+    it they are outlets.
     """
     months: list[tuple[Printed | None, list[Text]]] = [(None, [])]
     mentions: list[MediaMention] = []
@@ -49,6 +50,8 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
             months.append((text.words.strip(": ").remove(COUNT), []))
         elif months == [(None, [])] and text.folded in layout.words["media_legend"]:
             account.mark(Role.LABEL, text)
+        elif months == [(None, [])] and text.gap and _is_action_line(text):
+            account.mark(Role.FURNITURE, text)
         elif row.get("outlet"):
             month = row.get("month") or months[-1][0]
             mentions.append(MediaMention(month, row["outlet"], row.get("topic") or None))
@@ -57,6 +60,12 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
     pairs = _form([lines for _, lines in months])
     listed = [MediaMention(month, *pair) for month, lines in months for pair in pairs(lines)]
     return [*mentions, *listed]
+
+
+def _is_action_line(text: Text) -> bool:
+    """Tell whether a line is the title of an action line: 'L1 Metropolitan diplomacy'."""
+    match = LINE_TITLE.match(text.text)
+    return bool(match and match["title"]) and not BESIDE.search(text.text)
 
 
 def _form(months: list[list[Text]]) -> Callable[[list[Text]], list[_Pair]]:
@@ -86,7 +95,7 @@ def _marked(texts: list[Text]) -> list[_Pair]:
 
 
 def _paired(texts: list[Text]) -> list[_Pair]:
-    """Return the pairs of blocks; in Markdown bold lines are outlets.
+    """Return the pairs of blocks; in Markdown bold lines are outlets. An outlet may go on below.
 
     A block of more lines than an outlet and its topic take is of several mentions, which nothing
     parts: nobody claims it.
@@ -97,9 +106,12 @@ def _paired(texts: list[Text]) -> list[_Pair]:
         if "**" in block[0].line.text:
             outlets = [n for n, text in enumerate(block) if "**" in text.line.text]
         for start, end in zip(outlets, [*outlets[1:], len(block)], strict=True):
-            topic = joined(block[start + 1 : end]) if end - start > 1 else None
+            below = start + 1
+            while below + 1 < end and GOES_ON.search(block[below - 1].text):
+                below += 1
+            topic = joined(block[below:end]) if end > below else None
             if end - start <= _MENTION:
-                pairs.append((block[start].words, topic))
+                pairs.append((joined(block[start:below]), topic))
     return pairs
 
 

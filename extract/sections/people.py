@@ -23,6 +23,7 @@ from .persons import (
     is_name,
     is_person,
     is_seat,
+    is_seat_of_place,
     remark,
     seat_behind,
 )
@@ -32,6 +33,8 @@ from .roles import Run, by_role
 _PROSE_WORDS = 8
 # 'Deputy Mayor of Berlin': a title begins with so many words, one of them of a seat.
 _SEAT_WORDS = 2
+# A name in two lines and what stands under it.
+_TORN = 3
 # (acting) Mayor of Berlin   (ad interim)
 _REMARK = regex.compile(r"^\(\p{Ll}[^()]*\)\s*")
 Body = Literal["board", "focal point", "secretariat", "intern"]
@@ -172,7 +175,11 @@ def _people(block: list[Text], layout: Layout) -> list[_Person]:
             _person_of(joined(lines), layout) or _parted_first(lines)
             for lines in _parted_lines(block, layout)
         ]
-    return [p for lines in _by_tenure(block, layout) for p in _known(_block(lines), layout)]
+    return [
+        person
+        for lines in _by_tenure(block, layout)
+        for person in _known(_block(lines, torn=_is_torn(lines, layout)), layout)
+    ]
 
 
 def _parted_lines(block: list[Text], layout: Layout) -> list[list[Text]]:
@@ -235,7 +242,8 @@ def _by_tenure(block: list[Text], layout: Layout) -> list[list[Text]]:
             continue
         while n and text.line.bold and block[n - 1].line.bold:
             n -= 1
-        starts.add(n)
+        torn = n and len(text.text.split()) == 1 and is_person(block[n - 1].text, layout)
+        starts.add(n - 1 if torn else n)
     return [block[start:end] for start, end in pairwise(sorted(starts))]
 
 
@@ -255,10 +263,20 @@ def _is_under(name: Text, title: Text, layout: Layout) -> bool:
     return is_person(name.text, layout) and is_seat(begins, layout)
 
 
-def _block(lines: list[Text]) -> _Person:
+def _is_torn(lines: Sequence[Text], layout: Layout) -> bool:
+    """Tell whether a name is torn before its last word: over a tenure, or the seat of a place."""
+    if len(lines) < _TORN or len(lines[1].text.split()) > 1 or GOES_ON.search(lines[0].text):
+        return False
+    first = lines[0].text.rstrip("-")
+    below = lines[2].text
+    name = is_person(first, layout) and is_person(f"{first} {lines[1].text}", layout)
+    return name and bool(TENURE.match(below) or is_seat_of_place(below, layout))
+
+
+def _block(lines: list[Text], *, torn: bool = False) -> _Person:
     """Return the person of a block: the first line is the name, or all bold lines before others."""
     bold = next((n for n, text in enumerate(lines) if not text.line.bold), len(lines))
-    at = bold if 0 < bold < len(lines) else 1
+    at = bold if 0 < bold < len(lines) else 1 + torn
     return _person(joined(lines[:at]), joined(lines[at:]))
 
 

@@ -40,9 +40,11 @@ PARTING = regex.compile(
     rf"(?!{_HONOUR}),|\s[-–—](?=\s)|(?<!\p{{Lo}}(?=\s{_LATIN}))"
     rf"\s(?!{_TENURE})(?P<bracket>\()(?=\p{{Lu}}[^()]*(?:\)(?:\s*{_TENURE})?)?$)"
 )
+# Mayor of Berlin   Governing Mayor of   Head of the
+_SEAT_OF = regex.compile(r"\p{Lu}\S*(?:\s\p{Lu}\S*)*\s\p{Ll}{1,3}(?!\S)")
 # Mayor of Berlin   Governing Mayor of Berlin   behind a name of two words at least
-_SEAT_OF = regex.compile(
-    r"(?<=\S\s\S+)\s(?:[/|]\s)?(?P<seat>\p{Lu}\S*)(?=(?:\s\p{Lu}\S*)*\s\p{Ll}{1,3}\s(?:the\s)?\p{Lu})"
+_SEAT_BEHIND = regex.compile(
+    rf"(?<=\S\s\S+)\s(?:[/|]\s)?(?=(?P<seat>\p{{Lu}}\S*)){_SEAT_OF.pattern}\s(?:the\s)?\p{{Lu}}"
 )
 # Jane Roe; John Poe   Jane Roe & John Poe   Jane Roe / John Poe
 _SIGNS = (regex.compile(r"\s*;\s*"), regex.compile(r"\s+[&/]\s+"))
@@ -72,11 +74,16 @@ def seat_behind(words: str, layout: Layout) -> int:
 
     Small words tell it from a name: 'Jane Roe Mayor of Berlin', 'Jane Roe | Alcaldesa de Quito'.
     """
-    for match in _SEAT_OF.finditer(words):
+    for match in _SEAT_BEHIND.finditer(words):
         name, seat = words[: match.start()].rstrip(" /|"), match["seat"]
         if is_seat(seat, layout):
             return match.start("seat") if is_person(name, layout) else 0
     return 0
+
+
+def is_seat_of_place(words: str, layout: Layout) -> bool:
+    """Tell whether words begin with a seat and small words that lead to its place."""
+    return bool(_SEAT_OF.match(words)) and is_seat(words.split()[0], layout)
 
 
 def people_apart(text: Text, *, first: bool) -> list[Text]:
