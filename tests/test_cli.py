@@ -392,6 +392,33 @@ def test_a_finding_is_accepted_with_a_reason_and_stays_quiet(ledger, tmp_path):
     assert run("quality", *options, "--accept", "x", "--why", "y").exit_code == 3
 
 
+def test_an_acceptance_does_not_tear_the_line_before(ledger, tmp_path):
+    decisions = tmp_path / "decisions.jsonl"
+    decisions.write_text('{"kind": "member", "raw": "X", "judgement": "unsure"}', "utf-8")
+    options = ("--db", ledger, "--decisions", decisions)
+    key = json.loads(run("quality", *options, "--json").stdout)[0]["finding_id"]
+    assert run("quality", *options, "--accept", key, "--why", "printed so").exit_code == 0
+    assert len(decisions.read_text("utf-8").splitlines()) == 2
+    assert "1 accepted" in run("quality", *options).output
+
+
+def test_whoever_has_no_name_is_asked_for_one(ledger, tmp_path, monkeypatch):
+    def nobody():
+        raise KeyError("getpwuid(): uid not found: 12345")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    options = ("--db", ledger, "--decisions", tmp_path / "decisions.jsonl")
+    key = json.loads(run("quality", *options, "--json").stdout)[0]["finding_id"]
+    for refused in (
+        run("quality", *options, "--accept", key, "--why", "printed so"),
+        run("review", *options, input="u\nno idea\n"),
+    ):
+        assert (refused.exit_code, refused.stderr) == (
+            3, "metroledger: the system has no name for you: give yours with --who\n",
+        )  # fmt: skip
+    assert run("review", *options, "--export", tmp_path / "names.csv").exit_code == 0
+
+
 def test_a_check_of_ones_own(ledger, tmp_path):
     (tmp_path / "broken.sql").write_text("-- no header\nSELECT 1")
     result = run("quality", "--db", ledger, "--checks", tmp_path)

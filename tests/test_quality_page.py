@@ -215,6 +215,16 @@ def test_a_hostile_report_does_nothing(hostile):
     assert "{{ 7*7 }}" in text
 
 
+def test_a_plot_is_the_same_whatever_is_set_on_the_machine():
+    pytest.importorskip("matplotlib")
+    import matplotlib
+
+    series = Series("t", "", ("a",), {"error": (1,)}, "x")
+    plain = plots.plot(series)
+    with matplotlib.rc_context({"axes.facecolor": "red", "font.size": 30}):
+        assert plots.plot(series) == plain
+
+
 def test_a_plot_of_hostile_words_is_text():
     svg = plots.plot(Series("t", "", HOSTILE, {word: (1,) * len(HOSTILE) for word in HOSTILE}, "x"))
     seen = Seen(svg)

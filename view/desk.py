@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 import sqlite3
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from ..normalize.names import (
@@ -19,10 +17,11 @@ from ..normalize.names import (
 from ..normalize.names.decisions import append
 from .ledger import NoLedger, decisions_beside, open_ledger
 from .review import doubts
+from .signature import Nobody, signature
 from .walk import Ask, Say, Walk
 from .worksheet import BadSheet, read_sheet, write_sheet
 
-FAILURES = (NoLedger, NamesError, BadSheet)
+FAILURES = (NoLedger, NamesError, BadSheet, Nobody)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Desk:
     connection: sqlite3.Connection
     db: str
     path: Path
-    who: str
+    who: str | None
     reconciler: Reconciler
 
     def walk(self, ask: Ask, say: Say) -> str:
@@ -55,8 +54,8 @@ class Desk:
         They are of one moment. Raises ContradictoryDecisions when they contradict each other; then
         none is taken.
         """
-        now = datetime.now(UTC)
-        made = [self._signed(decision, now) for decision in read_sheet(sheet, self.knows)]
+        signed = signature(self.who)
+        made = [_signed(decision, *signed) for decision in read_sheet(sheet, self.knows)]
         Decisions([*self.reconciler.decisions.all, *made])
         for decision in made:
             append(self.path, decision)
@@ -64,7 +63,7 @@ class Desk:
 
     def keep(self, decision: Decision) -> None:
         """Add a judgement to the file, with who and when."""
-        append(self.path, self._signed(decision, datetime.now(UTC)))
+        append(self.path, _signed(decision, *signature(self.who)))
 
     def knows(self, kind: str, key: str) -> bool:
         """Tell whether an id is that of a member, a partner or a person of this ledger."""
@@ -74,13 +73,14 @@ class Desk:
         register = self.reconciler.register
         return key in (register.members if kind == "member" else register.partners.by_id)
 
-    def _signed(self, decision: Decision, when: datetime) -> Decision:
-        return replace(decision, who=self.who, when=when.isoformat())
-
     def _done(self, judged: int) -> str:
         names = "1 name" if judged == 1 else f"{judged} names"
         given = "" if self.path == decisions_beside(self.db) else f" with --decisions {self.path}"
         return f"{names} judged in {self.path}; ingest the shelf again{given} to use the judgements"
+
+
+def _signed(decision: Decision, who: str, when: str) -> Decision:
+    return replace(decision, who=who, when=when)
 
 
 def open_desk(db: str, decisions: Path | None, who: str | None) -> Desk:
@@ -91,4 +91,4 @@ def open_desk(db: str, decisions: Path | None, who: str | None) -> Desk:
     connection = open_ledger(db)
     path = decisions or decisions_beside(db)
     reconciler = Reconciler(Register.load(), Decisions.load(path))
-    return Desk(connection, db, path, who or getpass.getuser(), reconciler)
+    return Desk(connection, db, path, who, reconciler)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
+from ..normalize.names.decisions import append_line
 from ..quality.check import checks
 from ..quality.diff import CannotCompare, Summary, compare, summarise
 from ..quality.errors import QualityError
@@ -16,6 +15,7 @@ from ..quality.finding import Finding
 from ..quality.run import findings
 from ..quality.state import Standing, accept, judgements, reopen, standing
 from .ledger import NoLedger, decisions_beside, ledger_path, open_ledger
+from .signature import Nobody, signature
 from .terminal import safe
 
 
@@ -23,7 +23,7 @@ class NoFinding(Exception):
     """No finding has that id."""
 
 
-FAILURES = (NoLedger, NoFinding, QualityError, CannotCompare)
+FAILURES = (NoLedger, NoFinding, Nobody, QualityError, CannotCompare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +68,15 @@ class Quality:
         return f"{path} is written: {len(self.standing.open)} open findings"
 
     def judge(self, accepted: str | None, reopened: str | None, why: str, who: str | None) -> str:
-        """Add a judgement on a finding to the decisions and say so. Raises NoFinding."""
+        """Add a judgement on a finding to the decisions and say so. Raises NoFinding or Nobody."""
         wanted = accepted or reopened or ""
         found = next((each for each in self.findings if each.finding_id == wanted), None)
         if found is None:
             raise NoFinding(f"{wanted}: no finding has this id; 'metroledger quality' lists them")
         if accepted and not why.strip():
             raise NoFinding(f"{wanted}: an acceptance needs a reason; give --why")
-        signed = who or getpass.getuser(), datetime.now(UTC).isoformat(), why
-        line = accept(found, *signed) if accepted else reopen(found, *signed)
-        with self.decisions.open("a", encoding="utf-8") as file:
-            file.write(line)
+        signed = *signature(who), why
+        append_line(self.decisions, accept(found, *signed) if accepted else reopen(found, *signed))
         return f"{wanted} is {'accepted' if accepted else 'reopened'} in {self.decisions}"
 
 

@@ -167,21 +167,25 @@ def read_decision(line: str, where: str) -> Decision:
 
 
 def append(path: Path, decision: Decision) -> None:
-    """Write one more line; what stands there already is never touched.
-
-    A last line without its end, as editors leave it, gets one. Raises DecisionsError when the file
-    cannot be written.
-    """
+    """Write one more judgement. Raises DecisionsError when the file cannot be written."""
     try:
-        with path.open("a+b") as file:
-            file.seek(max(file.seek(0, SEEK_END) - 1, 0))
-            torn = file.read(1) not in (b"", b"\n")
-            file.write(("\n" * torn + decision.as_line()).encode())
+        append_line(path, decision.as_line())
     except OSError as error:
         raise DecisionsError(
             f"{path}: the judgement on '{decision.raw}' cannot be written ({error.strerror});"
             " free the file or give another with --decisions"
         ) from error
+
+
+def append_line(path: Path, line: str) -> None:
+    """Write one more line; what stands there already is never touched.
+
+    A last line without its end, as editors leave it, gets one.
+    """
+    with path.open("a+b") as file:
+        file.seek(max(file.seek(0, SEEK_END) - 1, 0))
+        torn = file.read(1) not in (b"", b"\n")
+        file.write(("\n" * torn + line).encode())
 
 
 def _refuse_contradiction(earlier: Decision | None, later: Decision) -> None:

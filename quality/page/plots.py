@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -52,6 +53,15 @@ _WIDTH, _BAR, _FRAME = 7.2, 0.26, 1.1  # inches
 _LONGEST, _NAME = 50, 24  # characters of a label, and of a name in the legend
 _LEGEND = 84  # characters in a line of the legend
 _LEGIBLE = 0.045  # of the longest bar: a narrower part has no number in it
+_STYLE: Mapping[str, object] = {
+    "svg.fonttype": "none",
+    "text.parse_math": False,
+    "text.color": _INK,
+    "axes.labelcolor": _INK,
+    "xtick.color": _INK,
+    "ytick.color": _INK,
+    "font.size": 9,
+}
 # <?xml ...?><!DOCTYPE ...><metadata>...</metadata><style ...>*{...}</style>
 _PROLOGUE = re.compile(r"^.*?(?=<svg)", re.DOTALL)
 _UNWANTED = re.compile(r"<!--.*?-->|<metadata>.*?</metadata>|<style[^>]*>.*?</style>", re.DOTALL)
@@ -69,23 +79,13 @@ def plot(series: Series) -> str | None:
     """Return stacked bars as SVG, None when there is nothing to draw or nothing to draw with."""
     if not series.labels or not any(series.totals) or not can_plot():
         return None
-    from matplotlib import rc_context
+    # A home that cannot be written, as those of services, is no matter for whoever reads the page.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    from matplotlib import rc_context, rcdefaults, rcParams
 
-    with (
-        rc_context(
-            {
-                "svg.fonttype": "none",
-                "svg.hashsalt": series.title,
-                "text.parse_math": False,
-                "text.color": _INK,
-                "axes.labelcolor": _INK,
-                "xtick.color": _INK,
-                "ytick.color": _INK,
-                "font.size": 9,
-            }
-        ),
-        catch_warnings(),
-    ):
+    with rc_context(), catch_warnings():
+        rcdefaults()  # not what is set on this machine
+        rcParams.update(_STYLE, **{"svg.hashsalt": series.title})
         # The browser writes the text, and has the letters that the font here lacks.
         filterwarnings("ignore", message="Glyph")
         return _of_the_page(_svg(_drawn(series)), series.title)
