@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -20,7 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 @cache
 def _folder() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="metroledger-docs-"))
-    (folder / "corpus").symlink_to(ROOT / "corpus")
+    # What Python leaves beside its modules is no part of what is shown.
+    unlike = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "corpus", folder / "corpus", ignore=unlike)
     (folder / "tests").symlink_to(ROOT / "tests")
     _run("metroledger ingest corpus", folder)
     return folder
