@@ -134,12 +134,17 @@ class _Worker(Generic[T, R]):
         return time.monotonic() >= self.deadline
 
     def give(self, number: int, task: T) -> None:
-        """Give it a task."""
+        """Give it a task; one that was ended while it had none begins anew."""
         if self._process is None:
             self._start()
         self.number = number
         self.deadline = time.monotonic() + self.limits.clock
-        self.pipe.send(task)
+        try:
+            self.pipe.send(task)
+        except BrokenPipeError:
+            self.stop()
+            self._start()
+            self.pipe.send(task)
 
     def take(self) -> R | Lost:
         """Return its answer, or why there is none; then it is stopped."""
@@ -149,7 +154,7 @@ class _Worker(Generic[T, R]):
             return Lost(f"reading it takes more than {self.limits.clock:g} seconds")
         try:
             answer: R | Lost | _Raised = self.pipe.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):
             return Lost(self._end())
         if isinstance(answer, _Raised):
             raise answer.error

@@ -7,7 +7,8 @@ import sys
 import time
 
 import pytest
-from metroledger.worker import Limits, Lost, read_all
+from metroledger import worker
+from metroledger.worker import Crew, Limits, Lost, read_all
 
 QUICK = Limits(clock=1.0, processor=1, memory=64 << 20)
 
@@ -74,6 +75,31 @@ def test_an_unread_rest_is_given_up_at_once():
 def test_what_the_reader_raises_is_raised_here():
     with pytest.raises(KeyError, match="no such thing"):
         read(["a", "raise", "b"])
+
+
+def kill(crew):
+    """Kill the one worker of a crew, and wait until it is gone."""
+    (worker,) = crew._workers
+    worker._process.kill()
+    worker._process.join()
+
+
+def test_one_that_dies_between_two_tasks_loses_none():
+    with Crew(["a", "b", "c"], task, QUICK, 1) as crew:
+        answers = crew.answers()
+        assert next(answers) == ("a", "a")
+        time.sleep(0.3)  # it has answered "b", and "c" is not given yet
+        kill(crew)
+        assert list(answers) == [("b", "b"), ("c", "c")]
+
+
+def test_one_that_dies_before_it_takes_its_task(monkeypatch):
+    monkeypatch.setattr(worker, "_work", lambda *_: time.sleep(60))
+    with Crew(["a", "b"], task, QUICK, 1) as crew:
+        monkeypatch.undo()
+        kill(crew)
+        died = Lost("its reader died (SIGKILL); the file may be damaged or made to harm")
+        assert [answer for _, answer in crew.answers()] == [died, "b"]
 
 
 ABANDONED = """
