@@ -74,6 +74,7 @@ def ingest(
     from .load.errors import LedgerError
     from .normalize.names.errors import NamesError
     from .view.ledger import NoLedger, decisions_to_read
+    from .view.progress import progress
     from .view.terminal import as_json as to_json
     from .view.terminal import result_lines
 
@@ -88,7 +89,8 @@ def ingest(
             verify=verify,
             ocr=ocr,
         )
-        return pipeline.ingest(paths, db, inputs)
+        with progress() as watch:
+            return pipeline.ingest(paths, db, inputs, watch)
 
     result = or_fail(run, LedgerError, NamesError, NoLedger)
     say_all([to_json(result)] if as_json else result_lines(result))

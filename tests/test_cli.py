@@ -1,7 +1,9 @@
 """The commands as a person runs them: what they print, where, and their exit codes."""
 
+import contextlib
 import json
 import os
+import pty
 import shutil
 import sqlite3
 import subprocess
@@ -44,6 +46,37 @@ def test_ingest_says_what_it_loaded(tmp_path):
     assert lines.startswith("lines: ")
     assert lines.endswith("in all 1,571")
     assert "x.db is ready" in ready
+
+
+def _on_a_terminal(*args, **environment):
+    """Run a command on a terminal of its own and return its exit code and what is seen there."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from metroledger.cli import main; main()", *map(str, args)],
+        stdin=theirs, stdout=theirs, stderr=theirs, close_fds=True,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "30", **environment},
+    )  # fmt: skip
+    os.close(theirs)
+    seen = b""
+    with contextlib.suppress(OSError):  # Linux tells the end of a terminal so
+        while part := os.read(ours, 1 << 16):
+            seen += part
+    os.close(ours)
+    return process.wait(), seen.decode()
+
+
+def test_ingest_tells_on_a_terminal_how_far_it_is(tmp_path):
+    code, seen = _on_a_terminal("ingest", *sorted(CORPUS.glob("*.txt")), "--db", tmp_path / "x.db")
+    assert code == 0
+    _, first, second, told = seen.split("\r\x1b[K")
+    assert (first, second) == ("1 read: 2020-07--2020-09.txt", "2 read: 2021-09--2021-12.txt")
+    assert told.startswith("loaded    2020-07--2020-09.txt: 14 activities")
+
+
+def test_ingest_on_a_dumb_terminal_prints_lines_alone(tmp_path):
+    _, seen = _on_a_terminal("ingest", GOOD, "--db", tmp_path / "x.db", TERM="dumb")
+    assert "\x1b" not in seen
+    assert seen.startswith("loaded ")
 
 
 def test_ingest_as_json(tmp_path):
