@@ -20,7 +20,6 @@ _COMMA = regex.compile(rf"[{COMMAS}](?![^()]{{0,200}}\))")
 _MARK = regex.compile(r"\s[/|·•+](?=\s)(?![^()]{0,200}\))")
 # Berlin – Rabat – Tunis: a single one in a line may stand inside a name
 DASH = regex.compile(r"\s[-–—](?=\s)(?![^()]{0,200}\))")
-_DASH_SIGNS = "-–—"
 _DASHES = 2
 # what a list that signs part may begin or end with
 _OUTER = f" {COMMAS}/|·•"
@@ -141,8 +140,8 @@ def _parting(lines: Sequence[Text]) -> regex.Pattern[str] | None:
 
 def has_dashes(words: str) -> bool:
     """Tell whether dashes and no commas part the words of a line into names."""
-    if not any(f"{dash} " in words for dash in _DASH_SIGNS):
-        return False
+    if " - " not in words and " – " not in words and " — " not in words:
+        return False  # as of most lists
     return not _COMMA.search(words) and len(DASH.findall(words)) >= _DASHES
 
 

@@ -26,8 +26,12 @@ _UNDERLINED = regex.compile(r"^_(?P<words>[^\s_][^_]*(?<!\s))_(?=\W|$)")
 _HEADING = regex.compile(
     r"^\s*(?:#{1,6}|={1,6})\s+(?=\S)|(?<=\S)\s+(?:#{1,6}|={1,6})\s*$|^\.(?=\p{Lu})"
 )
-# <br>   <h2>   </b>   but not <50 or <info@example.org>
-_TAG = regex.compile(r"</?\p{L}\w{0,9}(?:\s[^<>]*)?/?>")
+# <br>   <h2>   </b>   but not <50, <info@example.org> or <script>
+_TAG = regex.compile(
+    r"</?(?:a|b|br|center|div|em|font|h[1-6]|hr|i|li|ol|p|small|span|strong|su[bp]|u|ul)"
+    r"(?:\s[^<>]*)?/?>",
+    regex.I,
+)
 # > Berlin   >> Rabat   >   a quotation, and a line of one without words; marks that nobody sees
 _QUOTE = regex.compile(r"^\s*(?:>\s?)+")
 _UNSEEN = regex.compile(r"^[\p{Cf}--\u00ad]+", regex.V1)

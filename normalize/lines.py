@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -32,6 +33,8 @@ class Evidence:
         return {line: count / len(lines) for line, count in Counter(lines).items()}
 
 
+# The same codes stand under many activities.
+@lru_cache(maxsize=1 << 12)
 def _line(code: str) -> str | None:
     """Return the line of a code, or that of a range within one line: 'L2A2D3 to L2A2D4'."""
     match = CODE.fullmatch(code)

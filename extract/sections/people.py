@@ -207,7 +207,7 @@ def _parted_first(lines: list[Text]) -> _Person:
 
 def _person_of(words: Printed, layout: Layout) -> _Person | None:
     """Return the person of words that are a name and a title."""
-    return _unsigned(words, layout) or _parted(words, layout)
+    return _parted(words, layout) or _unsigned(words, layout)
 
 
 def _parted(words: Printed, _: Layout) -> _Person | None:

@@ -42,9 +42,9 @@ PARTING = regex.compile(
 )
 # Mayor of Berlin   Governing Mayor of   Head of the
 _SEAT_OF = regex.compile(r"\p{Lu}\S*(?:\s\p{Lu}\S*)*\s\p{Ll}{1,3}(?!\S)")
-# Mayor of Berlin   Governing Mayor of Berlin   behind a name of two words at least
+# the same behind a name, and its place: Jane Roe Mayor of Berlin
 _SEAT_BEHIND = regex.compile(
-    rf"(?<=\S\s\S+)\s(?:[/|]\s)?(?=(?P<seat>\p{{Lu}}\S*)){_SEAT_OF.pattern}\s(?:the\s)?\p{{Lu}}"
+    rf"\s(?:[/|]\s)?(?=(?P<seat>\p{{Lu}}\S*)){_SEAT_OF.pattern}\s(?:the\s)?\p{{Lu}}"
 )
 # Jane Roe; John Poe   Jane Roe & John Poe   Jane Roe / John Poe
 _SIGNS = (regex.compile(r"\s*;\s*"), regex.compile(r"\s+[&/]\s+"))
@@ -74,7 +74,7 @@ def seat_behind(words: str, layout: Layout) -> int:
 
     Small words tell it from a name: 'Jane Roe Mayor of Berlin', 'Jane Roe | Alcaldesa de Quito'.
     """
-    for match in _SEAT_BEHIND.finditer(words):
+    for match in _SEAT_BEHIND.finditer(words, overlapped=True):
         name, seat = words[: match.start()].rstrip(" /|"), match["seat"]
         if is_seat(seat, layout):
             return match.start("seat") if is_person(name, layout) else 0
