@@ -8,7 +8,7 @@ from .document import Line
 from .printed import Printed
 
 # no markup is without one of these; most lines have none
-_MARKS = regex.compile(r"[*_#<=~^+\[\]\\]|-\s*-|^\.")
+_MARKS = regex.compile(r"[*_#<=~^+\[\]\\]|-\s*-|^\s*\.")
 # [Barcelona \(city\)](#) -> Barcelona \(city\)
 _TARGET = r"\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"
 _LINK = regex.compile(rf"(?<!!)\[(?P<words>(?:\\.|[^\[\]\\])+)\]{_TARGET}")
@@ -24,7 +24,7 @@ _ITALIC = regex.compile(r"(?<![\w*])\*(?P<words>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*
 _UNDERLINED = regex.compile(r"^_(?P<words>[^\s_][^_]*(?<!\s))_(?=\W|$)")
 # ## WHO WE ARE   == WHO WE ARE ==   .Members   but not #CitiesAreListening
 _HEADING = regex.compile(
-    r"^\s*(?:#{1,6}|={1,6})\s+(?=\S)|(?<=\S)\s+(?:#{1,6}|={1,6})\s*$|^\.(?=\p{Lu})"
+    r"^\s*(?:#{1,6}|={1,6})\s+(?=\S)|(?<=\S)\s+(?:#{1,6}|={1,6})\s*$|^\s*\.(?=\p{Lu})"
 )
 # <br>   <h2>   </b>   but not <50, <info@example.org> or <script>
 _TAG = regex.compile(

@@ -139,9 +139,7 @@ def test_activity(style, printed, expected, first):
     assert (found[-1], len(found), left) == (expected, 2 - first, [])
     last = report.activities[-1]
     assert [name.text for name in last.members.items] == ["Berlin", "Rabat"]
-    assert [p.text for p in last.narrative] == [
-        "We met in the sun and talked about shade. It was hot."
-    ]
+    assert last.narrative[-1].text == "We met in the sun and talked about shade. It was hot."
 
 
 @pytest.mark.parametrize("date", ["06/05/2020", "June"])
@@ -230,3 +228,19 @@ def test_a_large_line_right_of_a_date_is_its_title(style, at, titles):
     ]
     found = find_anchors(texts, LAYOUT[f"metropolis-{style}"])
     assert [anchor.title.text for anchor in found] == titles
+
+
+@pytest.mark.parametrize(
+    ("style", "printed"),
+    [
+        (2021, "Date: 3 July\nPlace: Turin\nTime: 15:00\n\nSUN"),
+        (2020, "Sun\n\nPlace: Turin\nTime: 15:00\nDate: 3 July"),
+        (2020, "Sun\n\nDate: 3 July\nPlace: Turin\nTime: 15:00"),
+    ],
+)
+def test_what_is_told_beside_a_date_begins_the_narrative(style, printed):
+    report, _, left = read(style, printed + REST)
+    (activity,) = report.activities
+    assert activity.narrative[0].text == "Place: Turin Time: 15:00"
+    assert len(activity.narrative) > 1
+    assert left == []

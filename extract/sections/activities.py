@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..abreast import activities_in_order
 from ..anchors import Anchor
-from ..dated import day_before_sign, is_day
+from ..dated import day_before_sign, is_day, is_detail
 from ..dates import date_shape
 from ..document import Role
 from ..fields import Fields, read_fields
@@ -139,8 +139,9 @@ def _activity(
 ) -> Activity:
     labels = [text for text in texts[anchor.date : anchor.until] if _is_date_label(text, layout)]
     account.mark(Role.LABEL, *labels)
-    body = [*(texts[n] for n in anchor.between), *texts[anchor.end : end]]
-    fields = read_fields(body, layout, account)
+    below = list(takewhile(lambda text: is_detail(text, layout), texts[anchor.end : end]))
+    details = [*(texts[n] for n in anchor.between), *below]
+    fields = read_fields(texts[anchor.end + len(below) : end], layout, account)
     prose = read_prose(fields.body, layout, known)
     account.mark(Role.CAPTION, *_pictures(prose.captions, layout))
     return Activity(
@@ -150,7 +151,7 @@ def _activity(
         challenges=fields.challenges(),
         members=fields.names("members"),
         alliances=_alliances(fields),
-        narrative=prose.paragraphs,
+        narrative=(*([joined(details)] if details else []), *prose.paragraphs),
         printed_line=None,
         told=tuple(fields.told.items()),
     )
