@@ -1543,3 +1543,21 @@ def test_a_section_beside_its_own_seats_stands_in_its_column(seat, flows):
     rest = [line("MEMBERS", 300, 130, BOLD), *column(300, 142, "Richard Roe", "Mayor of Quito")]
     expected = [*left, *board, *right, *rest] if flows else [*left, *right, *board, *rest]
     assert list(chain(*read(*left, *right, *board, *rest))) == [run.text for run in expected]
+
+
+def test_a_title_that_reaches_over_fields_begins_its_row():
+    """What a long word is printed over stands beside its title, and not above it."""
+    rows = [
+        [
+            *(*column(0, y, "A title", style=TITLE), line("3 July", 0, y + 14)),
+            *column(120, y - 2, "Members", "Rabat, Quito"),
+            *column(300, y - 2, *PROSE),
+        ]
+        for y in (50, 150)
+    ]
+    rows[1][0] = line("#ATitleOfOneWord", 0, 150, TITLE)
+    assert rows[1][0].x1 > rows[1][2].x0
+    found = list(chain(*read(*chain(*rows))))
+    first = [run.text for run in rows[0]]
+    assert found[: len(first)] == first
+    assert sorted(found[len(first) :]) == sorted(run.text for run in rows[1])

@@ -18,7 +18,7 @@ _TIGHT_TYPE = 0.4
 # Lines that overlap by more than this were printed over one another, and their baselines are at
 # least so far apart, both in parts of the size: leading is never so tight.
 _OVERPRINT = 0.25
-_LINES = 0.5
+LINES = 0.5
 # Gutters between columns of three lines or more are at least so wide, in parts of the size; one
 # or two lines may leave a narrower gap by chance.
 _GUTTER = 0.8
@@ -85,9 +85,7 @@ def _overprints(band: list[Segment]) -> list[list[Segment]]:
 def _printed_over(over: Segment, items: Sequence[Segment], top: float) -> bool:
     """Tell whether one of the items, sorted from above, is printed over a line at this height."""
     return any(
-        item.x0 < over.x1
-        and item.x1 > over.x0
-        and item.base - over.base >= _LINES * over.style.size
+        item.x0 < over.x1 and item.x1 > over.x0 and item.base - over.base >= LINES * over.style.size
         for item in itertools.takewhile(lambda item: item.y0 < top, items)
     )
 

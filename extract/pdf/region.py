@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..edges import EVEN
 from .clues import Clues, is_date, is_label, is_section
 from .flow import column_gutters
-from .gutters import Strip, columns
+from .gutters import LINES, Strip, columns
 from .runs import Segment
 from .vocabulary import begins_label_text, is_heading_text, is_section_text
 
@@ -76,12 +76,13 @@ class Region:
         return is_section_text(whole) or (is_section(item) and all(each))
 
     def above(self, n: int, item: Segment) -> tuple[int, Segment] | None:
-        """Return the nearest text over an item of band n, and its band."""
+        """Return the nearest text over an item of band n, and its band; none that it overprints."""
+        top = item.base - LINES * item.style.size
         for m in range(n, -1, -1):
             over = [
                 text
                 for text in self.texts[m]
-                if text.x0 < item.x1 and text.x1 > item.x0 and text.base < item.base
+                if text.x0 < item.x1 and text.x1 > item.x0 and text.base <= top
             ]
             if over:
                 return m, max(over, key=lambda text: text.base)
