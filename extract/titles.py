@@ -14,7 +14,7 @@ from .values import has_shape
 from .words import Text, is_capitals, joined
 
 # A title in a narrow column has so many lines at most.
-TITLE_LINES = 8
+TITLE_LINES = 12
 _TITLE_WORDS = 40
 # A title that is a sentence has so many words at most.
 _SENTENCE_WORDS = 15
@@ -44,7 +44,8 @@ def title_before(
         ended = _ends_prose(above, first=first == end) and not (
             first == end and date.sure and _is_sentence(texts, free, first)
         )
-        if not _may_be_title(above, layout) or ended:
+        bold = first < date.first and above.line.bold and _goes_on(above, texts[first])
+        if not _may_be_title(above, layout) or (ended and not bold):
             break
         first -= 1
     title = texts[first:end]

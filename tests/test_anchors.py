@@ -244,3 +244,27 @@ def test_what_is_told_beside_a_date_begins_the_narrative(style, printed):
     assert activity.narrative[0].text == "Place: Turin Time: 15:00"
     assert len(activity.narrative) > 1
     assert left == []
+
+
+@pytest.mark.parametrize(
+    ("size", "title"), [(12, "Smart cities vs. human cities"), (9, "human cities")]
+)
+def test_a_bold_title_goes_on_over_a_full_stop(size, title):
+    texts = [
+        printed_at(30, 60, 9, "We met."),
+        printed_at(30, 80, size, "Smart cities vs."),
+        printed_at(30, 94, size, "human cities", gap=False),
+        printed_at(30, 110, 8, "19 August"),
+        printed_at(30, 124, 9, "We met to talk."),
+    ]
+    assert [each.title.text for each in find_anchors(texts, LAYOUT["metropolis-2020"])] == [title]
+
+
+def test_a_title_of_many_lines_in_a_narrow_column():
+    texts = [
+        printed_at(30, 100, 8, "3 July"),
+        *(printed_at(30, 112 + 14 * n, 12, f"WORD{n}", gap=not n) for n in range(12)),
+        printed_at(30, 400, 9, "We met to talk."),
+    ]
+    (found,) = find_anchors(texts, LAYOUT["metropolis-2021"])
+    assert len(found.title.text.split()) == 12
