@@ -11,6 +11,7 @@ from operator import attrgetter
 from .alongside import fields_in_rows
 from .anchors import Anchor, find_anchors
 from .edges import EDGE, beside_first, is_at
+from .headcolumn import heads_in_order
 from .layout import Layout
 from .recognise import lookahead
 from .starts import Start, moved, starts_at
@@ -32,6 +33,7 @@ def activities_in_order(
     whose row they stand. Rows are told from columns that flow: there an activity stands alone right
     of the first column.
     """
+    texts = heads_in_order(texts, layout)
     anchors = list(find_anchors(texts, layout))
     starts = list(starts_at(texts, [anchor.start for anchor in anchors]))
     ordered = moved(texts, starts, fields_in_rows(texts, starts, layout))
