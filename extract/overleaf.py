@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import partial
 from math import inf
 
 from .edges import is_at
 from .labels import label_at
 from .layout import Layout
-from .shapes import GOES_ON
+from .shapes import GOES_ON, SENTENCE_END
 from .words import Text
 
 
@@ -19,8 +20,9 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
     A column of fields holds a label, and no other column of its page begins at its left edge, or
     it ends with a list that goes on, as a comma tells, and another column is read after it.
     What stands at that edge on the next page, before any label there, goes on with it; and what
-    stands on that side of all fields where prose stood before them goes on with the prose. Lines
-    without boxes stay where they are.
+    stands on that side of all fields where prose stood before them goes on with the prose, as does
+    what goes on in small letters with a sentence at its own edge. Lines without boxes stay where
+    they are.
     """
     pages: list[list[Text]] = []
     for text in texts:
@@ -38,6 +40,9 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
             if run and last + 1 < len(before) + (run[0] is not after[0]):
                 before[last + 1 : last + 1] = run
                 after[:] = _without(after, run)
+        last, run = _sentence(before, after, layout)
+        before[last + 1 : last + 1] = run
+        after[:] = _without(after, run)
     return [text for page in pages for text in page]
 
 
@@ -70,6 +75,37 @@ def _run_beside(
                 break
             run.append(text)
     return run
+
+
+def _sentence(
+    before: Sequence[Text], after: Sequence[Text], layout: Layout
+) -> tuple[int, list[Text]]:
+    """Return the last line of a column of prose, and the lines at its edge that go on with it.
+
+    The first of them tops a column right of a column of fields, which was read before it.
+    """
+    edges = _field_edges(before, layout)
+    for n in range(1, len(after) if edges else 0):
+        text, over = after[n], after[n - 1]
+        if text.gap or not text.text[:1].islower() or not _tops_column(over, text):
+            continue
+        if not any(_at(over, edge) for edge in edges):
+            continue
+        column = [m for m, line in enumerate(before) if _shares_edge(line, text)]
+        if column and not SENTENCE_END.search(before[column[-1]].text):
+            run = itertools.takewhile(partial(_shares_edge, text), after[n:])
+            return column[-1], list(run)
+    return -1, []
+
+
+def _tops_column(over: Text, text: Text) -> bool:
+    """Tell whether a line stands right of the one before it, and no lower."""
+    left, box = over.line.box, text.line.box
+    return left is not None and box is not None and left.x1 <= box.x0 and box.y0 <= left.y0
+
+
+def _shares_edge(line: Text, other: Text) -> bool:
+    return other.line.box is not None and _at(line, other.line.box.x0)
 
 
 def _without(texts: Sequence[Text], run: Sequence[Text]) -> list[Text]:

@@ -46,8 +46,16 @@ def text(page: int, x: float, words: str) -> Text:
             [(1, 200, "We met."), (1, 200, "Members"), (1, 200, "rabat,"), (2, 50, "Quito,"), (2, 200, "Lima")],
             ["We met.", "Members", "rabat,", "Quito,", "Lima"],
         ),
+        (
+            [(1, 50, "Members"), (1, 50, "Rabat"), (1, 200, "We met and"), (2, 50, "Alliances"), (2, 50, "UCLG"), (2, 200, "talked"), (2, 200, "again.")],
+            ["Members", "Rabat", "We met and", "talked", "again.", "Alliances", "UCLG"],
+        ),
+        (
+            [(1, 50, "Members"), (1, 50, "Rabat"), (1, 200, "We met."), (2, 50, "Alliances"), (2, 50, "UCLG"), (2, 200, "elpais.com")],
+            ["Members", "Rabat", "We met.", "Alliances", "UCLG", "elpais.com"],
+        ),
     ],
-    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on", "a list goes on beside fields", "one that has ended", "columns that flow"],
+    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on", "a list goes on beside fields", "a list that has ended", "columns that flow", "a sentence goes on", "one that has ended"],
 )  # fmt: skip
 def test_fields_over_the_end_of_a_page(printed, order):
     texts = [text(*each) for each in printed]
