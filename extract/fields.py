@@ -29,6 +29,8 @@ from .words import Account, Text, blocks, is_capitals
 _SPACED_NAMES = 3
 # The caption of a picture has so many lines at most.
 _CAPTION_LINES = 4
+# Smaller type differs by this factor at least.
+_SMALLER = 1.12
 
 
 @dataclass(slots=True)
@@ -171,9 +173,16 @@ def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> t
             break
         if text.gap and taken and not goes_on_over_gap(taken, text, label.field):
             break
+        if taken and _is_smaller(text, taken[-1]):
+            break
         taken.append(text)
         end = n + 1
     return (start, end) if end > start else (below, below)
+
+
+def _is_smaller(text: Text, above: Text) -> bool:
+    """Tell whether a line is set in smaller type than the one over it: a list has but one."""
+    return (text.line.size or 0.0) * _SMALLER <= (above.line.size or 0.0) > 0
 
 
 def _picture(texts: Sequence[Text], at: int, which: Field, layout: Layout) -> int:

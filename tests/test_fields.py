@@ -1,12 +1,13 @@
 """The fields of one activity, in all the dresses that labels and lists are printed in."""
 
 import pytest
-from metroledger.extract.document import Role
+from metroledger.extract.document import Line, Role
 from metroledger.extract.fields import read_fields
 from metroledger.extract.layout import layouts
+from metroledger.extract.markup import plain
 from metroledger.extract.report import texts_of
 from metroledger.extract.text.reader import read_text
-from metroledger.extract.words import Account
+from metroledger.extract.words import Account, Text
 
 LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
 PROSE = "We met in the sun and\ntalked about shade.\n\n"
@@ -180,3 +181,13 @@ def test_prose_that_begins_a_line_like_a_label_is_prose():
     fields, _, _ = fields_of(printed)
     assert fields.names("members").items == ()
     assert [text.text for text in fields.body[2:]] == printed.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("size", "names"), [(6.5, ["Quito", "Rabat"]), (7.4, ["Quito", "Rabat and Lima"])]
+)
+def test_a_list_ends_where_smaller_type_begins(size, names):
+    printed = [("Members", 7.5), ("Quito,", 7.5), ("Rabat", 7.5), ("and Lima", size)]
+    lines = [Line(n, 1, words, n == 1, size=each) for n, (words, each) in enumerate(printed, 1)]
+    fields = read_fields([Text.of(line, plain(line)) for line in lines], LAYOUT, Account())
+    assert [name.text for name in fields.names("members", conjunction=False).items] == names
