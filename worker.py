@@ -21,6 +21,7 @@ R = TypeVar("R")
 
 _MEGABYTE = 1 << 20
 _PR_SET_PDEATHSIG = 1  # of prctl(2)
+_STOPS = frozenset({signal.SIGINT, signal.SIGTERM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,12 @@ class _Worker(Generic[T, R]):
             target=_work, args=(end, self.read, self.limits, os.getpid()), daemon=True
         )
         gc.freeze()  # what is here already is no garbage: searching it would copy its pages
-        self._process.start()
+        # A stop that came in the middle of a fork would be told to the worker too, or to nobody.
+        signal.pthread_sigmask(signal.SIG_BLOCK, _STOPS)
+        try:
+            self._process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPS)
         end.close()
 
     def _end(self) -> str:
@@ -199,6 +205,7 @@ def _work(pipe: Connection, read: Callable[[T], R], limits: Limits, program: int
     """Answer tasks until the pipe is closed or the program is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPS)
     faulthandler.disable()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # how it died is told in one line at home
     _die_with(program)

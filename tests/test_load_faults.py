@@ -115,6 +115,25 @@ def test_ingest_that_is_stopped_says_so_and_leaves_the_old_file(db, name):
     assert litter(db) == []
 
 
+FORKED = """
+import os, signal
+from metroledger import cli
+stops = [signal.SIGTERM]
+os.register_at_fork(before=lambda: stops and os.kill(os.getpid(), stops.pop()))
+cli.main()
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="workers are not forked here")
+def test_stop_in_the_middle_of_a_fork_is_told_once(db):
+    done = subprocess.run(
+        [sys.executable, "-c", FORKED, "ingest", str(SECOND), "--db", str(db)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 3
+    assert done.stderr == ("metroledger: stopped; the database is whole: the old one, or the new\n")
+
+
 def test_second_ingest_at_once_is_refused(db):
     code = f"from metroledger.load.store import open_ledger\nwith open_ledger({str(db)!r}): pass"
     with open_ledger(db):

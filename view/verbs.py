@@ -57,10 +57,15 @@ def stop_at_signals() -> None:
 
 
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
-    """The first signal unwinds all that is open; another must not tear that."""
+    """The first signal unwinds all that is open, the second must not tear that."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_IGN)
+        signal.signal(number, _wait)
     raise KeyboardInterrupt
+
+
+def _wait(number: int, _frame: FrameType | None) -> None:
+    """Whoever sends a third one is past waiting: the database is whole at any moment."""
+    signal.signal(number, signal.SIG_DFL)
 
 
 def say(line: str) -> None:
