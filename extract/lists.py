@@ -134,7 +134,7 @@ def _parting(lines: Sequence[Text]) -> regex.Pattern[str] | None:
     """Return what parts the names of a running list, None where every line is a name."""
     words = " ".join(line.text for line in lines)
     mark = next((mark for mark in (_COMMA, _MARK) if mark.search(words)), None)
-    dashed = mark is None and any(has_dashes(line.text) for line in lines)
+    dashed = mark is None and has_dashes(words) and any(has_dashes(line.text) for line in lines)
     return DASH if dashed else mark
 
 

@@ -8,7 +8,7 @@ from .document import Line
 from .printed import Printed
 
 # no markup is without one of these; most lines have none
-_MARKS = regex.compile(r"[*_#<=~^+\[\]\\]|-\s*-|^\s*\.")
+_MARKS = regex.compile(r"[*_#<=~^+\[\]\\]|-\s*-")
 # [Barcelona \(city\)](#) -> Barcelona \(city\)
 _TARGET = r"\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"
 _LINK = regex.compile(rf"(?<!!)\[(?P<words>(?:\\.|[^\[\]\\])+)\]{_TARGET}")
@@ -73,7 +73,7 @@ def unmark(printed: Printed, *, markdown: bool = True) -> Printed:
         if _ROW.match(printed.text):
             return Printed.join(map(unmark, _row(printed)), "\t")
         printed = printed.remove(_CELL)
-    if markdown and _MARKS.search(printed.text):
+    if markdown and (_MARKS.search(printed.text) or printed.text.lstrip()[:1] == "."):
         printed = printed.remove(_PICTURE).remove(_RULE)
         for pattern in (_LINK, _ITALIC, _UNDERLINED):
             printed = _keep_words(printed, pattern)

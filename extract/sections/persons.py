@@ -42,9 +42,11 @@ PARTING = regex.compile(
 )
 # Mayor of Berlin   Governing Mayor of   Head of the
 _SEAT_OF = regex.compile(r"\p{Lu}\S*(?:\s\p{Lu}\S*)*\s\p{Ll}{1,3}(?!\S)")
-# the same behind a name, and its place: Jane Roe Mayor of Berlin
+# of Berlin   of the Council   de Quito
+_TO_PLACE = regex.compile(r"\s\p{Ll}{1,3}\s(?:the\s)?\p{Lu}")
+# Mayor of Berlin behind a name: Jane Roe Mayor of Berlin
 _SEAT_BEHIND = regex.compile(
-    rf"\s(?:[/|]\s)?(?=(?P<seat>\p{{Lu}}\S*)){_SEAT_OF.pattern}\s(?:the\s)?\p{{Lu}}"
+    rf"\s(?:[/|]\s)?(?=(?P<seat>\p{{Lu}}\S*))\p{{Lu}}\S*(?:\s\p{{Lu}}\S*)*{_TO_PLACE.pattern}"
 )
 # Jane Roe; John Poe   Jane Roe & John Poe   Jane Roe / John Poe
 _SIGNS = (regex.compile(r"\s*;\s*"), regex.compile(r"\s+[&/]\s+"))
@@ -74,6 +76,8 @@ def seat_behind(words: str, layout: Layout) -> int:
 
     Small words tell it from a name: 'Jane Roe Mayor of Berlin', 'Jane Roe | Alcaldesa de Quito'.
     """
+    if not _TO_PLACE.search(words):
+        return 0  # as in most names
     for match in _SEAT_BEHIND.finditer(words, overlapped=True):
         name, seat = words[: match.start()].rstrip(" /|"), match["seat"]
         if is_seat(seat, layout):
