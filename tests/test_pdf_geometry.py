@@ -202,6 +202,12 @@ def test_a_tight_line_keeps_its_spaces():
     assert [token.text for token in unspaced(tokens, known)] == [token.text for token in tokens]
 
 
+def test_dots_of_a_leader_are_no_letters():
+    tokens = [*words("Note . . . . . . . . 3", 0, 50), *words("to work at a distance", 0, 90)]
+    known = trackings([Page(1, 600, 800, tuple(tokens))])
+    assert unspaced(tokens, known) == tokens
+
+
 def test_words_of_type_that_is_spaced_elsewhere_stay_apart():
     tokens = [*apart(0.3, 0, *"PLAN"), *words("WHO WE ARE", 0, 90)]
     known = trackings([Page(1, 600, 800, tuple(tokens))])

@@ -117,8 +117,8 @@ def _fits(run: Sequence[Token], tracking: float) -> bool:
 
 
 def _alone(run: Sequence[Token]) -> int:
-    """Return how many of the words are single letters."""
-    return len([token for token in run if len(token.text) == 1])
+    """Return how many of the words are single letters or digits: dots of a leader are none."""
+    return len([token for token in run if len(token.text) == 1 and token.text.isalnum()])
 
 
 def _letters_go_on(left: Token, right: Token) -> bool:
