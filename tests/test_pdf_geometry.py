@@ -1304,6 +1304,28 @@ def test_a_header_that_says_the_name_of_its_section(runner, heading, margin):
     assert [bool(sheet.head) for sheet in sheets(pages, CLUES)] == [False, *[margin] * 4]
 
 
+@pytest.mark.parametrize(
+    ("label", "at", "margin"),
+    [
+        ("Members", (100, 768), False),
+        ("Members", (0, 780), False),
+        ("Office", (100, 768), True),
+        ("Members", (300, 768), True),
+    ],
+    ids=["under a label", "beside a label", "under no label", "under nothing"],
+)
+def test_values_of_fields_at_the_foot_of_every_page_are_no_margin(label, at, margin):
+    names = ["Berlin, Rabat", "Quito", "Lima, Dakar", "Hanoi", "Seoul"]
+    pages = [
+        (800.0, [line(f"We met {n}", 0, 200), line(label, *at, SMALL), line(n, 100, 780, SMALL)])
+        for n in names
+    ]
+    found = [
+        [run.text for run in sheet.foot if run.text in names] for sheet in sheets(pages, CLUES)
+    ]
+    assert found == [[name] if margin else [] for name in names]
+
+
 def test_labels_at_the_top_of_every_page_are_no_margin():
     pages = [(800.0, [line("Related outcomes", 0, 40, SMALL)]) for _ in range(5)]
     assert not any(sheet.head for sheet in sheets(pages, CLUES))

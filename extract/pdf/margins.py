@@ -11,6 +11,7 @@ import regex
 from ..fold import fold
 from ..shapes import LINE_TITLE, PAGE_NUMBER
 from .clues import Clues, is_date, is_label, is_section, row_head
+from .listed import is_value
 from .runs import Segment
 from .vocabulary import begins_label_text
 
@@ -218,8 +219,11 @@ def _sheet(
     *,
     short: bool,
 ) -> Sheet:
-    taken = [_margin(rows, known, short=short) for rows in edges]
-    margin = {id(run) for runs_ in taken for run in runs_}
+    taken = [
+        [run for run in _margin(rows, known, short=short) if not is_value(run, runs)]
+        for rows in edges
+    ]
+    margin = {id(run) for found in taken for run in found}
     return Sheet(
         head=tuple(taken[0]),
         body=tuple(run for run in runs if id(run) not in margin),
