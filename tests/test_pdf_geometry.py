@@ -10,6 +10,7 @@ from metroledger.extract.document import Box
 from metroledger.extract.hyphens import tear
 from metroledger.extract.pdf.assemble import lines_of
 from metroledger.extract.pdf.clues import Clues, row_head
+from metroledger.extract.pdf.dropped import undropped
 from metroledger.extract.pdf.facing import parted
 from metroledger.extract.pdf.flow import flow_of, through_gutters
 from metroledger.extract.pdf.frames import framed, unframed
@@ -103,18 +104,24 @@ DROPPED, LARGE = (Style(size, False, "Sans", 0) for size in (28.0, 15.0))
 
 
 @pytest.mark.parametrize(
-    ("capital", "style"),
+    ("capital", "line", "read_as"),
     [
-        (word("T", 0, 62, DROPPED), BODY),
-        (word("T", 0, 50, DROPPED), DROPPED),
-        (word("4", 0, 62, DROPPED), DROPPED),
-        (word("T", 7, 54, LARGE), LARGE),
+        (word("T", 0, 62, DROPPED), "he city", ["The", "city"]),
+        (word("A", 0, 62, DROPPED), "city", ["A", "city"]),
+        (word("“T", -14, 62, DROPPED), "he city", ["“The", "city"]),
+        (word("T", 0, 50, DROPPED), "he city", ["T", "he", "city"]),
+        (word("4", 0, 62, DROPPED), "he city", ["4", "he", "city"]),
+        (word("T", 7, 54, LARGE), "he city", ["T", "he", "city"]),
     ],
-    ids=["dropped", "on the line", "a figure", "not so large"],
+    ids=["dropped", "a word", "quoted", "on the line", "a figure", "not so large"],
 )
-def test_a_drop_capital_begins_a_word_of_the_line_beside_it(capital, style):
-    first, *rest = whole([capital, word("h", 15, 50), word("is", 38, 50)])
-    assert (first.style, len(rest)) == (style, 1)
+def test_a_drop_capital_begins_the_line_beside_it_whenever_it_is_drawn(capital, line, read_as):
+    beside = [*words(line, 17, 50), word("below", 17, 62)]
+    for drawn in ([capital, *beside], [*beside, capital]):
+        found = sorted(undropped(drawn), key=lambda token: (token.text == "below", token.x0))
+        assert [token.text for token in found] == [*read_as, "below"]
+    joined = read_as[0] != capital.text
+    assert ({token.style for token in found} == {BODY}) == (joined or read_as[1] == "city")
 
 
 @pytest.mark.parametrize(("white", "words"), [(0.3, 2), (0.2, 1), (-0.5, 1)])

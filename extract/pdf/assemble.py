@@ -8,6 +8,7 @@ from itertools import chain
 
 from ..document import Box, Line, Turning
 from .clues import Clues
+from .dropped import undropped
 from .facing import parted
 from .flow import flow_of, through_gutters
 from .frames import framed, unframed
@@ -79,7 +80,8 @@ def _cropped(page: Page) -> Page:
 
 
 def _upright(page: Page, known: Trackings) -> list[Segment]:
-    return runs(unspaced([token for token in page.tokens if not token.turn], known))
+    upright = [token for token in page.tokens if not token.turn]
+    return runs(unspaced(undropped(upright), known))
 
 
 def _laid(page: Page, sheet: Sheet, aside: Turned, clues: Clues) -> _Laid:

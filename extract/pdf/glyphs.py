@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..document import Box
+from .dropped import drops
 from .ligatures import apart
 from .page import Token
 
@@ -26,9 +27,6 @@ _HYPHEN = 0.2
 _OVERLAP = 0.3
 # A piece of so many letters in another weight is a word of its own: METROPOLIS|PROGRESS.
 _OWN_WORD = 3
-# A drop capital is so much larger than the word that it begins, and so high, in parts of its size.
-_DROPPED = 1.8
-_CAPITAL = 0.7
 
 
 def readable(word: str) -> str:
@@ -60,32 +58,19 @@ def same_word(left: Token, right: Token) -> Token | None:
     """Return two pieces, drawn one after the other, as one word; None where they are two.
 
     They are one where they touch, raised and small letters included, unless the weight changes
-    between two pieces that are long enough to be words. A drop capital stands on the line of the
-    word that it begins, and in its type.
+    between two pieces that are long enough to be words. A drop capital is no piece of a word.
     """
     size = max(left.style.size, right.style.size)
     touch = _HYPHEN if right.text == "-" else _TOUCH
     if left.turn != right.turn or not -_OVERLAP * size <= gap(left, right) <= touch * size:
         return None
-    if _is_dropped(left, right):
-        return right._replace(text=left.text + right.text, x0=left.x0)
-    if abs(right.base - left.base) > size / 2:
+    if abs(right.base - left.base) > size / 2 or drops(left, right):
         return None
     if left.style.bold != right.style.bold and min(len(left.text), len(right.text)) >= _OWN_WORD:
         return None
     longer = left if len(left.text) >= len(right.text) else right
     box = Box.around((Box(*left[1:5]), Box(*right[1:5])))
     return Token(left.text + right.text, *box, longer.base, longer.style, left.turn)
-
-
-def _is_dropped(capital: Token, word: Token) -> bool:
-    """Tell whether a capital is as high as several lines, and a word stands at its top."""
-    size = word.style.size
-    if capital.style.size < _DROPPED * size or capital.turn or len(capital.text) > 1:
-        return False
-    lower = capital.base - word.base
-    top = _CAPITAL * (capital.style.size - size) - lower
-    return lower > 0 and abs(top) <= size and capital.text.isupper() and word.text[0].isalpha()
 
 
 def whole(
