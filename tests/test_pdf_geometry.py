@@ -16,6 +16,7 @@ from metroledger.extract.pdf.flow import flow_of, through_gutters
 from metroledger.extract.pdf.frames import framed, unframed
 from metroledger.extract.pdf.glyphs import readable, same_word, whole
 from metroledger.extract.pdf.gutters import Strip, bands, columns, gutters
+from metroledger.extract.pdf.icons import without_icons
 from metroledger.extract.pdf.kickers import with_kicker
 from metroledger.extract.pdf.lines import Leading, level, rows
 from metroledger.extract.pdf.margins import sheets
@@ -1596,3 +1597,17 @@ def test_a_title_that_reaches_over_fields_begins_its_row():
     first = [run.text for run in rows[0]]
     assert found[: len(first)] == first
     assert sorted(found[len(first) :]) == sorted(run.text for run in rows[1])
+
+
+@pytest.mark.parametrize(
+    ("base", "taken"), [(56, True), (51, False), (90, False)], ids=["between", "on the line", "far"]
+)
+def test_an_icon_between_the_heights_of_two_lines_is_that_of_the_upper_one(base, taken):
+    icon = word("✔", 0, base, LARGE)
+    label, value = words("Related outcomes", 20, 50), words("L1M1D3", 20, 62)
+    page = without_icons(Page(1, 600, 800, (*label, *value, icon)))
+    assert page.ornaments == ({label[0]: icon} if taken else {})
+    assert (icon in page.tokens) != taken
+    if taken:
+        found = [line.text for line in lines_of([Page(1, 600, 800, (*label, *value, icon))])]
+        assert found == ["✔ Related outcomes", "L1M1D3"]

@@ -13,6 +13,7 @@ from .facing import parted
 from .flow import flow_of, through_gutters
 from .frames import framed, unframed
 from .gutters import columns
+from .icons import without_icons
 from .lines import Leading, Row, level, rows
 from .margins import Sheet, sheets
 from .order import Block, reading_order
@@ -45,7 +46,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
 
     Lines are laid out without the ornaments of their pages, and begin with them.
     """
-    pages = parted([_cropped(page) for page in pages])
+    pages = [without_icons(page) for page in parted([_cropped(page) for page in pages])]
     known = trackings(pages)
     upright = unstretched([_upright(page, known) for page in pages])
     found = [(page.height, body) for page, body in zip(pages, upright, strict=True)]

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ..chains import chains
 from .clues import is_date, is_label
+from .icons import is_icon
 from .page import Page, Token
 from .runs import Segment
 
@@ -53,8 +54,10 @@ def adorned(run: Segment, ornaments: Mapping[Token, Token]) -> Segment:
 
 
 def reading(run: Segment, ornaments: Mapping[Token, Token]) -> str | None:
-    """Return how a run with its ornaments reads, None where it has none."""
-    signs = set(ornaments.values()).intersection(run.words) if ornaments else None
+    """Return how a run with its ornaments reads, None where it has none, or icons as printed."""
+    if not ornaments:
+        return None
+    signs = {s for s in run.words if s in ornaments.values() and not is_icon(s.text)}
     if not signs:
         return None
     return " ".join(_BULLET.ljust(len(w.text)) if w in signs else w.text for w in run.words)
