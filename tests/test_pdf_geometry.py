@@ -1611,3 +1611,11 @@ def test_an_icon_between_the_heights_of_two_lines_is_that_of_the_upper_one(base,
     if taken:
         found = [line.text for line in lines_of([Page(1, 600, 800, (*label, *value, icon))])]
         assert found == ["✔ Related outcomes", "L1M1D3"]
+
+
+@pytest.mark.parametrize(("lines", "body"), [(12, 12.0), (3, 10.0)], ids=["a list", "a title"])
+def test_a_page_of_larger_text_has_a_body_of_its_own(lines, body):
+    larger = Style(12.0, False, "Sans", 0)
+    page = [line(f"Name {n}", 0, 50 + 16 * n, larger) for n in range(lines)]
+    assert CLUES.on(page).body == body
+    assert Clues(20.0).on(page).body == 20.0

@@ -87,6 +87,7 @@ def _upright(page: Page, known: Trackings) -> list[Segment]:
 
 def _laid(page: Page, sheet: Sheet, aside: Turned, clues: Clues) -> _Laid:
     body = [*sheet.body, *aside.inside]
+    clues = clues.on(body)
     pictures = [picture for picture in page.pictures if _is_large(picture, page)]
     items, frames = framed(pictures, body, clues.body)
     items = [*items, *_obstacles(pictures, items)]

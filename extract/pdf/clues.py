@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import regex
@@ -24,6 +24,8 @@ from .vocabulary import (
 
 # A heading is larger than the body by this factor at least.
 _LARGER = 1.15
+# So many lines or cells of a larger size at least make it the body of their page.
+_LINES = 10
 # No date is longer: '30 September 2020 – 31 December 2021', spaces and weekdays allowed for.
 _DATE = 60
 # So many texts are remembered with what they are.
@@ -52,11 +54,20 @@ class Clues:
     @classmethod
     def of(cls, runs: Iterable[Segment]) -> Clues:
         """Return the clues of upright runs; of equals the smaller size is the body's."""
-        letters: Counter[float] = Counter()
-        for run in runs:
-            letters[run.style.size] += len(run.text)
-        most = max(letters.values(), default=0)
-        return cls(min((size for size, n in letters.items() if n == most), default=1.0))
+        return cls(_most(_letters(runs)) or 1.0)
+
+    def on(self, runs: Sequence[Segment]) -> Clues:
+        """Return the clues for a page: its body may be larger than the document's, never smaller.
+
+        So it is where most letters are, on lines enough for prose or a list.
+        """
+        larger = [run for run in runs if run.style.size > self.body]
+        if 2 * len(larger) < len(runs) or len(larger) < _LINES:
+            return self
+        body = _most(_letters(runs))
+        if body <= self.body or [run.style.size for run in runs].count(body) < _LINES:
+            return self
+        return replace(self, body=body)
 
     def is_heading(self, segment: Segment) -> bool:
         """Tell whether a run is larger than the body and no amount, or a heading by its words."""
@@ -67,6 +78,20 @@ class Clues:
     def is_large(self, segment: Segment) -> bool:
         """Tell whether a run is set larger than the body."""
         return segment.style.size >= _LARGER * self.body
+
+
+def _letters(runs: Iterable[Segment]) -> Counter[float]:
+    """Return how many letters are set in each size."""
+    letters: Counter[float] = Counter()
+    for run in runs:
+        letters[run.style.size] += len(run.text)
+    return letters
+
+
+def _most(letters: Mapping[float, int]) -> float:
+    """Return the size of most letters, of equals the smaller one."""
+    most = max(letters.values(), default=0)
+    return min((size for size, n in letters.items() if n == most), default=0.0)
 
 
 def is_label(segment: Segment) -> bool:
