@@ -185,6 +185,12 @@ def test_a_space_that_is_printed_parts_words_however_narrow(engine):
     assert line.text == "Governor of Jakarta, Tehran"
 
 
+@pytest.mark.parametrize(("engine", "text"), [("pdfium", "Skiing"), ("pdfplumber", "SKIING")])
+def test_small_capitals_are_no_words_of_their_own(engine, text):
+    (line,) = read_pdf(odd("small_capitals"), "small", engine=engine).lines
+    assert line.text == text
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_letters_set_apart_in_a_word_are_two_words(engine):
     (line,) = read_pdf(odd("widened"), "widened", engine=engine).lines

@@ -216,6 +216,14 @@ def test_dots_of_a_leader_are_no_letters():
     assert unspaced(tokens, known) == tokens
 
 
+def test_a_little_space_in_small_capitals():
+    capital, small = Style(10.0, False, "Sans", 0), Style(7.0, False, "Sans", 0)
+    drawn = [word("B", 0, 50, capital), word("er", 5.9, 50, small), word("lin", 13.8, 50, small)]
+    tokens = [*drawn, word("and", 28, 50, small)]
+    known = trackings([Page(1, 600, 800, tuple(tokens))])
+    assert [token.text for token in unspaced(tokens, known)] == ["Berlin", "and"]
+
+
 def test_words_of_type_that_is_spaced_elsewhere_stay_apart():
     tokens = [*apart(0.3, 0, *"PLAN"), *words("WHO WE ARE", 0, 90)]
     known = trackings([Page(1, 600, 800, tuple(tokens))])

@@ -65,6 +65,7 @@ REASONS = {
     "set-apart": ("no layout fits",),
     "backwards": ("no layout fits",),
     "kerned": ("no layout fits",),
+    "small-capitals": ("no layout fits",),
     "widened": ("no layout fits",),
     "heavy-by-figure": ("no layout fits",),
     "no-unicode": ("needs OCR",),

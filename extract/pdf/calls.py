@@ -31,6 +31,8 @@ def address(buffer: bytearray) -> int:
 
 
 get_loose_box = _cheap(raw.FPDFText_GetLooseCharBox, _int, _at, _int, _at)
+get_ink_box = _cheap(raw.FPDFText_GetCharBox, _int, _at, _int, _at, _at, _at, _at)
+get_origin = _cheap(raw.FPDFText_GetCharOrigin, _int, _at, _int, _at, _at)
 get_text_object = _cheap(raw.FPDFText_GetTextObject, _at, _at, _int)
 get_matrix = _cheap(raw.FPDFText_GetMatrix, _int, _at, _int, _at)
 get_font_size = _cheap(raw.FPDFText_GetFontSize, _double, _at, _int)

@@ -24,6 +24,7 @@ from .accents import has_accents, joined
 from .doubts import Doubts
 from .drawing import Draughtsman
 from .glyphs import HYPHEN, ROOM, readable, whole
+from .ink import Ink
 from .page import Page, Token, Unseen
 from .stems import Stems
 from .symbols import holds_signs, sign
@@ -73,6 +74,7 @@ class Reader:
         self._box = bytearray(16)
         self._at = calls.address(self._box)
         self._unpack = struct.Struct("4f").unpack_from
+        self._ink = Ink()
         self._faces = Typefaces()
         self._glyphs = Glyphs()
         self._unnamed = 0
@@ -205,7 +207,7 @@ class Reader:
         """
         places = range(start, start + len(word))
         owners = [calls.get_text_object(text, place) for place in places]
-        boxes = [view.rect(*self._loose(text, place)) for place in places]
+        boxes = [view.rect(*self._set(text, place)) for place in places]
         size = self._faces.run(text, start, owners[0], view).style.size
         white = [right.x0 - left.x1 for left, right in pairwise(boxes)]
         spaced = min(white, default=0) > _TIGHT * size
@@ -234,11 +236,17 @@ class Reader:
         calls.get_loose_box(text, index, self._at)
         return self._unpack(self._box)
 
+    def _set(self, text: int, index: int) -> tuple[float, ...]:
+        """Return the sides of a character as it is set, white and all."""
+        left, bottom, right, top = self._loose(text, index)
+        left, right = self._ink.with_white(text, index, left, right)
+        return left, bottom, right, top
+
     def _token(self, text: int, word: str, start: int, run: Run, view: View) -> Token:
         """Return a word in whatever direction it is set; its characters' boxes tell its extent."""
         self._starts.append(start)
         ends = {start, start + len(word) - 1}
-        box = Box.around(view.rect(*self._loose(text, index)) for index in ends)
+        box = Box.around(view.rect(*self._set(text, index)) for index in ends)
         if run.turn == 0:
             box = Box(box.x0, run.y0, box.x1, run.y1)
         if holds_signs(run.style.font):

@@ -27,6 +27,8 @@ _NARROW = 0.2
 # Of pieces without a space beside them none that are further apart are one word.
 _ONE_WORD = 0.15
 _LEVEL = 0.1
+# Small capitals that a program makes of a type are so large at least, in parts of its size.
+_SMALL_CAPITALS = 0.65
 
 # How far apart the letters of a type stand, in points.
 Trackings = Mapping[Style, float]
@@ -80,7 +82,7 @@ def unspaced(tokens: Sequence[Token], known: Trackings) -> list[Token]:
         return found
     whole: list[Token] = []
     for pieces in chains(found, _goes_on):
-        tracking = slight.get(pieces[0].style)
+        tracking = next((slight[each.style] for each in pieces if each.style in slight), None)
         whole += pieces if tracking is None else _pieced(pieces, tracking)
     return whole
 
@@ -133,10 +135,12 @@ def _goes_on(left: Token, right: Token) -> bool:
 
 
 def _level(left: Token, right: Token) -> bool:
+    """Tell whether two pieces stand on one line in one type, small capitals of it included."""
+    one, other = left.style, right.style
     return (
-        left.style == right.style
+        (one is other or (one[1:] == other[1:] and other.size >= _SMALL_CAPITALS * one.size))
         and left.turn == right.turn == 0
-        and abs(left.base - right.base) <= _LEVEL * left.style.size
+        and abs(left.base - right.base) <= _LEVEL * one.size
     )
 
 

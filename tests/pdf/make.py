@@ -368,6 +368,14 @@ def kerned() -> bytes:
     return document(one_page(stream(words)))
 
 
+def small_capitals() -> bytes:
+    """Small capitals as Skia writes them: a lesser size, and small letters for what they say."""
+    small = b"/F1 8.4 Tf %.1f 0 Td /Span<</ActualText (%c)>> BDC (%c) Tj EMC "
+    steps = zip((8.0, 5.6, 2.3, 2.3, 6.1), b"kiing", b"KIING", strict=True)
+    word = b"BT /F1 12 Tf 72 660 Td (S) Tj " + b"".join(small % each for each in steps) + b"ET"
+    return document(one_page(stream(word)))
+
+
 def widened() -> bytes:
     """Spaces that are letters set apart, as Ghostscript writes what a formatter has justified."""
     words = (
@@ -548,7 +556,8 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb, bomb_in_letters, bomb_of_runs, bomb_of_codes, bombs_together, bomb_of_objects),
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
-        *(sideways, upside_down, set_sideways, one_sideways, kerned, widened),
+        *(sideways, upside_down, set_sideways, one_sideways),
+        *(kerned, widened, small_capitals),
         *(spreads, searchable, searchable_below, illustrated),
         *(made_when_opened, folder_of_files),
         *(no_unicode, accents, signs, unnamed_letters, unnamed_ligatures, no_letters, scanned),
