@@ -235,6 +235,16 @@ def test_runs_in_whatever_order_they_are_drawn(tokens):
     assert sorted(run.text for run in runs(tokens)) == ["four five", "one two three"]
 
 
+@pytest.mark.parametrize(
+    ("rest", "read_as"),
+    [(word("rt", 15.1, 50), "Smart"), (word("rt", 15.1, 50)._replace(spaced=True), "Sma rt")],
+    ids=["torn", "a space is printed"],
+)
+def test_a_word_is_whole_whatever_is_drawn_between_its_parts(rest, read_as):
+    drawn = [word("Sma", 0, 50), *words("19 August", 200, 50, SMALL), rest]
+    assert [run.text for run in runs(drawn)] == [read_as, "19 August"]
+
+
 def test_runs_part_at_wide_gaps_and_at_labels():
     cells = [word("AHVAZ", 0, 50), word("DALIAN", 40, 50)]
     assert [run.text for run in runs(cells)] == ["AHVAZ", "DALIAN"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..chains import chains
 from ..shapes import CODE
-from .glyphs import gaps
+from .glyphs import gaps, same_word
 from .page import Style, Token
 from .vocabulary import is_label_text, is_section_text
 
@@ -161,12 +161,21 @@ def _joined(segments: list[Segment]) -> list[Segment]:
             size = max(whole.style.size, segment.style.size)
             near = -_OVERLAP * size <= segment.x0 - whole.x1 <= _SPACE * size
             if near and not ends_heading(whole.words, segment.words[0]):
-                whole = Segment.of([*whole.words, *segment.words])
+                whole = Segment.of(_glued(whole.words, segment.words))
             else:
                 done.append(whole)
                 whole = segment
         done.append(whole)
     return done
+
+
+def _glued(left: Sequence[Token], right: Sequence[Token]) -> list[Token]:
+    """Return the words of two runs, a word whole of which each draws a part.
+
+    An engine gives what stands beside a word between its parts, now and then.
+    """
+    torn = None if right[0].spaced else same_word(left[-1], right[0])
+    return [*left[:-1], torn, *right[1:]] if torn else [*left, *right]
 
 
 def _is_stretched(row: Sequence[Segment]) -> bool:
