@@ -76,7 +76,8 @@ def _is_challenge(text: Text, taken: Sequence[Text]) -> bool:
 def _is_names(words: str, which: Field) -> bool:
     longest = _ALLIANCE_WORDS if which == "alliances" else _NAME_WORDS
     signs = DASH if has_dashes(words) else _PARTING
-    items = [item for item in signs.split(words) if item.strip()]
+    cells = words.split("\t")
+    items = [item for cell in cells for item in signs.split(cell) if item.strip()]
     return bool(items) and all(
         len(item.split()) <= longest or _is_long_name(item.split(), longest) for item in items
     )
@@ -108,11 +109,14 @@ def challenge_items(texts: Sequence[Text]) -> tuple[Printed, ...]:
     """Return the entries of a list of challenges: lines that begin no entry go on with one."""
     items: list[list[Printed]] = []
     for text in texts:
-        words = Printed.join(tables.cells(without_bullet(text)))
-        if _CHALLENGE_CODES.match(words.text):
+        cells = tables.cells(without_bullet(text))
+        words = Printed.join(cells)
+        if all(CHALLENGE.match(cell.text) for cell in cells[1:]) and len(cells) > 1:
+            items += [[cell] for cell in cells]
+        elif _CHALLENGE_CODES.match(words.text):
             items += [[code.strip(".")] for code in words.split(_CODE)]
         elif CHALLENGE.match(words.text) or not items:
             items += [[words] for words in words.split(_NEXT_CHALLENGE)]
         else:
             items[-1].append(words)
-    return tuple(Printed.join(item) for item in items)
+    return tuple(Printed.join(item).strip(" ,;") for item in items)

@@ -139,11 +139,23 @@ def test_outcomes(printed):
     assert [code.text for code in fields.codes()] == CODES[printed]
 
 
+def test_names_in_cells_of_a_line():
+    names = ["Rabat", "Rio de Janeiro", "San Salvador", "Buenos Aires", "Quito"]
+    fields, _, _ = fields_of("Members\n\n" + "\t".join(names))
+    assert [name.text for name in fields.names("members").items] == names
+
+
 CHALLENGES = {
     "Challenges\n\n1.1 Segregation; 2.3 Climate, and more": [
         "1.1 Segregation",
         "2.3 Climate, and more",
     ],
+    "Challenges\n\n1.1 Segregation\t2.3 Climate\n4.1 Rights": [
+        "1.1 Segregation",
+        "2.3 Climate",
+        "4.1 Rights",
+    ],
+    "Challenges\n\n1.1 Segregation;\n2.3 Climate": ["1.1 Segregation", "2.3 Climate"],
     "Challenges: 1.1 y 2.3": ["1.1", "2.3"],
     "Metropolitan challenge\n\n1.1 Combating\ninequalities": ["1.1 Combating inequalities"],
     "Metropolitan challenges (2)\n\n1.1, 2.3": ["1.1", "2.3"],

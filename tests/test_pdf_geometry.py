@@ -23,6 +23,7 @@ from metroledger.extract.pdf.margins import sheets
 from metroledger.extract.pdf.order import reading_order
 from metroledger.extract.pdf.overrun import runs_over, tears_title
 from metroledger.extract.pdf.page import ASCENT, DESCENT, Page, Style, Token
+from metroledger.extract.pdf.pills import on_pills
 from metroledger.extract.pdf.region import Region
 from metroledger.extract.pdf.runs import Segment, runs
 from metroledger.extract.pdf.spaced import trackings, unspaced
@@ -1629,6 +1630,24 @@ def test_an_icon_between_the_heights_of_two_lines_is_that_of_the_upper_one(base,
     if taken:
         found = [line.text for line in lines_of([Page(1, 600, 800, (*label, *value, icon))])]
         assert found == ["✔ Related outcomes", "L1M1D3"]
+
+
+def pill(run: Segment, white: float = 4.0) -> Box:
+    return Box(run.x0 - white, run.y0 - 1, run.x1 + white, run.y1 + 1)
+
+
+def test_names_on_pills_are_cells_of_their_line():
+    names = [line("Buenos Aires", 0, 50), line("Quito", 72, 50), line("Rabat", 120, 50)]
+    below = line("We met", 0, 90)
+    pills = [pill(name) for name in names]
+    assert [run.text for run in on_pills([*names, below], pills)] == [
+        "We met",
+        "Buenos Aires\tQuito\tRabat",
+    ]
+    near = Segment.of([word for name in names[1:] for word in name.words])
+    assert [run.text for run in on_pills([near], pills)] == ["Quito\tRabat"]
+    cells = [Box(-4, 40, 68, 54), Box(68, 40, 116, 54), Box(116, 40, 200, 54)]
+    assert on_pills([*names, below], cells) == [*names, below]
 
 
 @pytest.mark.parametrize(("lines", "body"), [(12, 12.0), (3, 10.0)], ids=["a list", "a title"])

@@ -19,6 +19,7 @@ from .margins import Sheet, sheets
 from .order import Block, reading_order
 from .ornaments import adorned, lost, reading
 from .page import Page, Style, Token
+from .pills import on_pills
 from .runs import Segment, runs
 from .spaced import Trackings, trackings, unspaced
 from .stretched import unstretched
@@ -86,7 +87,7 @@ def _upright(page: Page, known: Trackings) -> list[Segment]:
 
 
 def _laid(page: Page, sheet: Sheet, aside: Turned, clues: Clues) -> _Laid:
-    body = [*sheet.body, *aside.inside]
+    body = [*on_pills(sheet.body, page.pictures), *aside.inside]
     clues = clues.on(body)
     pictures = [picture for picture in page.pictures if _is_large(picture, page)]
     items, frames = framed(pictures, body, clues.body)
