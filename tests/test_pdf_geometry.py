@@ -9,6 +9,7 @@ from metroledger.extract.chains import chains
 from metroledger.extract.document import Box
 from metroledger.extract.hyphens import tear
 from metroledger.extract.pdf.assemble import lines_of
+from metroledger.extract.pdf.cards import by_cards
 from metroledger.extract.pdf.clues import Clues, row_head
 from metroledger.extract.pdf.dropped import undropped
 from metroledger.extract.pdf.facing import parted
@@ -1648,6 +1649,29 @@ def test_names_on_pills_are_cells_of_their_line():
     assert [run.text for run in on_pills([near], pills)] == ["Quito\tRabat"]
     cells = [Box(-4, 40, 68, 54), Box(68, 40, 116, 54), Box(116, 40, 200, 54)]
     assert on_pills([*names, below], cells) == [*names, below]
+
+
+def card(x: float, y: float, name: str) -> tuple[Box, list[Segment]]:
+    title, date = line(f"Title {name}", x, y, TITLE), line("3 July", x, y + 14)
+    return Box(x - 5, y - 20, x + 145, y + 80), [title, date, *column(x, y + 28, *["text"] * 3)]
+
+
+@pytest.mark.parametrize(
+    ("places", "order"),
+    [
+        ({"a": (0, 50), "b": (160, 50), "c": (0, 160), "d": (160, 160)}, "abcd"),
+        ({"a": (0, 50), "b": (160, 90), "c": (0, 160), "d": (160, 200)}, "acbd"),
+        ({"a": (0, 50), "b": (160, 80)}, "ab"),
+    ],
+    ids=["rows", "columns", "side by side"],
+)
+def test_cards_are_read_one_by_one(places, order):
+    cards = [card(*place, name) for name, place in places.items()]
+    runs = [run for _, inside in cards for run in inside]
+    parts = list(by_cards([*runs, line("foot", 0, 400)], [box for box, _ in cards]))
+    assert [part[0].text[-1] for part in parts] == [*order, "t"]
+    assert [len(part) for part in parts] == [5] * len(order) + [1]
+    assert list(by_cards(runs, [cards[0][0]])) == [runs]
 
 
 @pytest.mark.parametrize(("lines", "body"), [(12, 12.0), (3, 10.0)], ids=["a list", "a title"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from ..document import Box, Line, Turning
+from .cards import by_cards
 from .clues import Clues
 from .dropped import undropped
 from .facing import parted
@@ -95,8 +96,9 @@ def _laid(page: Page, sheet: Sheet, aside: Turned, clues: Clues) -> _Laid:
     blocks: list[Block] = []
     for heading, part in under_headings(items, aside.headings):
         blocks += [list(heading)] if heading else []
-        for block in _read(part, clues):
-            blocks += unframed(block, frames, clues) if frames else [level(block)]
+        for piece in by_cards(part, pictures):
+            for block in _read(piece, clues):
+                blocks += unframed(block, frames, clues) if frames else [level(block)]
     head = (*sheet.head, *aside.margin)
     everything = chain(head, *blocks, sheet.foot)
     return _Laid(page, head, tuple(blocks), (*sheet.foot, *lost(everything, page.ornaments)))
