@@ -59,10 +59,29 @@ def title_before(
 def title_beside(
     texts: Sequence[Text], date: DatedLine, free: int, layout: Layout
 ) -> _Title | None:
-    """Return the lines right of the date, at its height, that are larger than it and the text over.
+    """Return the lines beside the date, at its height, that are larger than it and the text over.
 
     Whatever the style, a large line at the side of a date is its title.
     """
+    return _right_of(texts, date, free, layout) or _left_of(texts, date, free, layout)
+
+
+def _left_of(texts: Sequence[Text], date: DatedLine, free: int, layout: Layout) -> _Title | None:
+    first = last = date.first - 1
+    day = texts[date.first].line
+    if first < free or day.box is None:
+        return None
+    while first > free and _goes_on(texts[first - 1], texts[first]):
+        first -= 1
+    line = texts[first].line
+    if line.box is None or not line.box.leads(day.box) or line.page != day.page:
+        return None
+    if (line.size or 0.0) <= (day.size or 0.0):
+        return None
+    return _checked(texts, first, last, layout)
+
+
+def _right_of(texts: Sequence[Text], date: DatedLine, free: int, layout: Layout) -> _Title | None:
     first = date.last + 1
     day, over = texts[date.first].line, texts[max(free, date.first - 1)].line
     if first == len(texts) or day.box is None:
@@ -75,6 +94,10 @@ def title_beside(
     last = first
     while last + 1 < len(texts) and _goes_on(texts[last], texts[last + 1]):
         last += 1
+    return _checked(texts, first, last, layout)
+
+
+def _checked(texts: Sequence[Text], first: int, last: int, layout: Layout) -> _Title | None:
     title = texts[first : last + 1]
     may_be = all(_may_be_title(text, layout) for text in title)
     return (first, last) if may_be and is_title_size(title) else None

@@ -268,3 +268,21 @@ def test_a_title_of_many_lines_in_a_narrow_column():
     ]
     (found,) = find_anchors(texts, LAYOUT["metropolis-2021"])
     assert len(found.title.text.split()) == 12
+
+
+@pytest.mark.parametrize("style", [2020, 2021])
+@pytest.mark.parametrize(
+    ("date", "titles"), [((200, 100), ["Second half"]), ((200, 140), [])], ids=["beside", "lower"]
+)
+def test_a_large_line_left_of_a_date_is_its_title(style, date, titles):
+    texts = [
+        printed_at(30, 60, 8, "Members"),
+        printed_at(30, 70, 8, "Quito, Rabat and Tehran.", gap=False),
+        printed_at(30, 98, 12, "Second"),
+        printed_at(30, 112, 12, "half", gap=False),
+        printed_at(*date, 8, "3 July"),
+        printed_at(30, 128, 9, "We met to talk."),
+    ]
+    found = find_anchors(texts, LAYOUT[f"metropolis-{style}"])
+    beside = [anchor.title.text for anchor in found if anchor.first < anchor.date]
+    assert beside == (titles or ["Second half"] * (style == 2020))

@@ -1674,6 +1674,31 @@ def test_cards_are_read_one_by_one(places, order):
     assert list(by_cards(runs, [cards[0][0]])) == [runs]
 
 
+TIMELINE = [
+    [
+        line("Title a", 200, 50, TITLE),
+        line("3 July", 150, 48),
+        *column(200, 64, "text a", "more a"),
+    ],
+    [
+        line("Title b", 60, 100, TITLE),
+        line("9 July", 150, 98),
+        *column(0, 114, "text b", "more b b"),
+    ],
+]
+
+
+def test_dates_between_titles_left_and_right_of_them():
+    assert read(*TIMELINE[0], *TIMELINE[1]) == [
+        ["3 July"],
+        ["Title a"],
+        ["text a", "more a"],
+        ["Title b"],
+        ["9 July"],
+        ["text b", "more b b"],
+    ]
+
+
 @pytest.mark.parametrize(("lines", "body"), [(12, 12.0), (3, 10.0)], ids=["a list", "a title"])
 def test_a_page_of_larger_text_has_a_body_of_its_own(lines, body):
     larger = Style(12.0, False, "Sans", 0)

@@ -19,6 +19,7 @@ from .labelled import fields_end, under_labels
 from .runs import Segment
 from .stacked import stacked
 from .tables import tabled
+from .timeline import by_dates
 from .vocabulary import is_label_text
 
 Block = list[Segment]
@@ -64,6 +65,9 @@ def _parts(items: Sequence[Segment], clues: Clues) -> list[list[Segment]]:
     strips = _gutters(rows, clues)
     if not strips:
         return stacked(rows, clues)
+    dated = by_dates(rows, clues)
+    if dated:
+        return dated
     cuts = breaks(rows, clues) or grid_rows(rows, strips, clues)
     over = [] if cuts else _over_columns(rows, strips, clues)
     if cuts or over:
