@@ -19,6 +19,10 @@ from .words import Text, joined
 _FIGURE = regex.compile(r"\D{0,20}\d")
 # 3 July: Night buses   2–4 July – Night buses
 _SIGN = regex.compile(r"(?:\s*:|\s[-–—|])\s+(?=\W*\p{Lu})")
+# 30 September / – 2 October: a range may be torn before its dash
+_DASH = regex.compile(r"[-–—]\s*\d")
+# 2 November– / 16 December: or behind it, where no space parts the days from it
+_CLINGS = regex.compile(r"\w[-–—]$")
 # Ongoing   Summer 2023   Postponed to May 2018   Cancelled (rain)
 _UNDATED = regex.compile(
     rf"^{every('undated')}(?!\w)\s*(?P<rest>[^()]*?)\s*(?:\([^()]*\))?$", regex.I
@@ -108,9 +112,11 @@ def _plain_date(
     text = value or texts[i]
     last = i
     shape = date_shape(text.text, layout.language, bare_month=True, of_poster=True)
-    if not shape and i + 1 < len(texts) and not texts[i + 1].gap and _may_be_torn(text, layout):
-        last = i + 1
-        shape = date_shape(f"{text.text} {texts[last].text}", layout.language)
+    if i + 1 < len(texts) and not texts[i + 1].gap:
+        below = texts[i + 1].text
+        if _DASH.match(below) if shape else _may_be_torn(text, layout):
+            whole = date_shape(f"{text.text} {below}", layout.language)
+            shape, last = (whole, i + 1) if whole else (shape, i)
     if not shape:
         undated = text.gap and is_undated(text, layout) and is_sure(texts, i, i, layout)
         return DatedLine(text.words, i, i, False, True, of_poster=True) if undated else None
@@ -118,6 +124,8 @@ def _plain_date(
     if not sure and shape.first == shape.last and shape.first[0] is shape.first[2] is None:
         return None
     printed = joined([text, *texts[i + 1 : last + 1]])
+    if last > i and _CLINGS.search(text.text):
+        printed = Printed.join([text.words, texts[last].words], "")
     return DatedLine(printed, i, last, labelled=False, sure=sure, of_poster=shape.of_poster)
 
 

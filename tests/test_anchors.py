@@ -88,6 +88,8 @@ READ = [
     (2020, "Sun\n\nPlace: Turin\nDate: 3 July", ("3 July", "Sun")),
     (2020, "Sun\n\nDate: two sessions in May", ("two sessions in May", "Sun")),
     (2021, "When\nas often as it rains\n\nSUN", ("as often as it rains", "SUN")),
+    (2020, "Sun\n\n30 June\n– 2 July", ("30 June – 2 July", "Sun")),
+    (2021, "2 July–\n16 August\n\nSUN", ("2 July–16 August", "SUN")),
     (2020, "Sun\n\n3 cities and\n4 July", None),
     (2020, "Sun\n\nDates: 3–4 July", ("3–4 July", "Sun")),
     (2020, "Sun\nDate\n3 July", ("3 July", "Sun")),
