@@ -1699,6 +1699,13 @@ def test_dates_between_titles_left_and_right_of_them():
     ]
 
 
+def test_a_title_whose_date_stands_beside_its_first_line():
+    title = [line("A title of two", 0, 50, TITLE), line("lines", 0, 69, TITLE)]
+    prose = column(0, 84, "text that is as wide as the page is wide", "and text that goes on")
+    found = read(*title, line("3 July", 180, 50), *prose)
+    assert found[:2] == [["A title of two", "lines"], ["3 July"]]
+
+
 @pytest.mark.parametrize(("lines", "body"), [(12, 12.0), (3, 10.0)], ids=["a list", "a title"])
 def test_a_page_of_larger_text_has_a_body_of_its_own(lines, body):
     larger = Style(12.0, False, "Sans", 0)

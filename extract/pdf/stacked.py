@@ -31,8 +31,10 @@ def stacked(rows: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
         if n not in forced and n < end and fits_labels(whole, edges):
             groups[-1].append(row)
             continue
-        anew = n in forced or bool(edges) or not groups or _heads_anew(groups[-1], row, clues)
-        anew = anew or _heads_wider(rows, n, strips, width, clues)
+        anew = n in forced or bool(edges) or not groups
+        if not anew and not _wraps(groups[-1][-1:], row):
+            heads = _heads_anew(groups[-1], row, clues)
+            anew = heads or _heads_wider(rows, n, strips, width, clues)
         edges = label_edges(row)
         end = n + fields_end(rows[n:], clues)
         left = [] if edges or anew else left_open(strips, whole, width)
@@ -55,6 +57,12 @@ def _heads_anew(group: list[list[Segment]], row: list[Segment], clues: Clues) ->
     return (
         _is_title(row, clues) and not is_date(row[0]) and sum(len(band) > 1 for band in group) == 1
     )
+
+
+def _wraps(above: list[list[Segment]], row: list[Segment]) -> bool:
+    """Tell whether a band is the next line of a title over it that a date stands beside."""
+    beside = [item for over in above for item in over]
+    return len(row) == 1 and any(map(is_date, beside)) and any(_continues(i, row) for i in beside)
 
 
 def _heads_wider(
