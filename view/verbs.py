@@ -14,9 +14,11 @@ import typer
 from typer.core import TyperGroup
 
 if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
     from types import FrameType
 
 T = TypeVar("T")
+_LITTLE = 0.01  # seconds
 
 
 class Exit(IntEnum):
@@ -54,13 +56,26 @@ def stop_at_signals() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
             signal.signal(number, _stop)
+    signal.signal(signal.SIGALRM, _stop)
+    sys.unraisablehook = _not_lost
 
 
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
     """The first signal unwinds all that is open, the second must not tear that."""
+    import logging
+
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _wait)
+    logging.disable()  # what libraries say of a stop is no news
     raise KeyboardInterrupt
+
+
+def _not_lost(told: UnraisableHookArgs) -> None:
+    """A stop that meets a destructor, which can raise nothing, is tried again a little later."""
+    if isinstance(told.exc_value, KeyboardInterrupt):
+        signal.setitimer(signal.ITIMER_REAL, _LITTLE)
+    else:
+        sys.__unraisablehook__(told)
 
 
 def _wait(number: int, _frame: FrameType | None) -> None:
