@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
 from .dated import is_date
-from .edges import is_at
 from .layout import Layout
+from .starts import stands_at
 from .words import Text
 
 # Lines of one title are no further apart, in parts of their height.
@@ -57,7 +57,7 @@ def _with_whole_titles(page: Sequence[Text]) -> list[Text]:
 def _is_right_under(over: Text, text: Text) -> bool:
     """Tell whether a line goes on with a title over it."""
     box, above = text.line.box, over.line.box
-    if not (box and above and _is_alike(over, text) and _is_at(text, above.x0)):
+    if not (box and above and _is_alike(over, text) and stands_at(text, above.x0)):
         return False
     return box.y0 > above.y0 and box.y0 - above.y1 <= _NEAR * (above.y1 - above.y0)
 
@@ -70,7 +70,7 @@ def _last_head(page: Sequence[Text], layout: Layout) -> tuple[int, Text | None]:
     nothing is torn in a style whose dates stand under titles.
     """
     edge = min((text.line.box.x0 for text in page if text.line.box), default=0.0)
-    column = [n for n, text in enumerate(page) if _is_at(text, edge)]
+    column = [n for n, text in enumerate(page) if stands_at(text, edge)]
     title = next((page[n] for n in reversed(column) if not is_date(page[n], layout)), None)
     if title is None or column[-1] + 1 == len(page):
         return 0, None
@@ -87,7 +87,7 @@ def _last_head(page: Sequence[Text], layout: Layout) -> tuple[int, Text | None]:
 def _run(title: Text, page: Sequence[Text], layout: Layout) -> list[Text]:
     """Return the lines at the head of a page that go on with a title, nothing if they do not."""
     box = title.line.box
-    column = [text for text in page if box and _is_at(text, box.x0)]
+    column = [text for text in page if box and stands_at(text, box.x0)]
     rest = list(takewhile(lambda text: _is_alike(text, title), column))
     below = column[len(rest) :]
     dates = list(takewhile(lambda text: is_date(text, layout), below))
@@ -96,10 +96,6 @@ def _run(title: Text, page: Sequence[Text], layout: Layout) -> list[Text]:
     if layout.title_first:
         return [*rest, *dates] if dates else []
     return rest
-
-
-def _is_at(text: Text, edge: float) -> bool:
-    return text.line.box is not None and is_at((edge,), text.line.box.x0)
 
 
 def _is_alike(text: Text, title: Text) -> bool:

@@ -11,6 +11,7 @@ from .edges import is_at
 from .labels import label_at
 from .layout import Layout
 from .shapes import GOES_ON, SENTENCE_END
+from .starts import stands_at
 from .words import Text
 
 
@@ -36,7 +37,7 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
         after[:] = _without(after, run)
         for edge in _field_edges(before, layout):
             run = _run_at(after, edge, layout)
-            last = max(n for n, text in enumerate(before) if _at(text, edge))
+            last = max(n for n, text in enumerate(before) if stands_at(text, edge))
             if run and last + 1 < len(before) + (run[0] is not after[0]):
                 before[last + 1 : last + 1] = run
                 after[:] = _without(after, run)
@@ -89,7 +90,7 @@ def _sentence(
         text, over = after[n], after[n - 1]
         if text.gap or not text.text[:1].islower() or not _tops_column(over, text):
             continue
-        if not any(_at(over, edge) for edge in edges):
+        if not any(stands_at(over, edge) for edge in edges):
             continue
         column = [m for m, line in enumerate(before) if _shares_edge(line, text)]
         if column and not SENTENCE_END.search(before[column[-1]].text):
@@ -105,7 +106,7 @@ def _tops_column(over: Text, text: Text) -> bool:
 
 
 def _shares_edge(line: Text, other: Text) -> bool:
-    return other.line.box is not None and _at(line, other.line.box.x0)
+    return other.line.box is not None and stands_at(line, other.line.box.x0)
 
 
 def _without(texts: Sequence[Text], run: Sequence[Text]) -> list[Text]:
@@ -120,7 +121,7 @@ def _field_edges(texts: Sequence[Text], layout: Layout) -> list[float]:
         box = texts[n].line.box
         if box is None or is_at(edges, box.x0):
             continue
-        column = [m for m, text in enumerate(texts) if _at(text, box.x0)]
+        column = [m for m, text in enumerate(texts) if stands_at(text, box.x0)]
         beside = column[-1] + 1 < len(texts)
         if column[0] == n or (beside and _goes_on(texts[n + 1 : column[-1] + 1])):
             edges.append(box.x0)
@@ -138,12 +139,8 @@ def _run_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:
     for n, text in enumerate(texts):
         if label_at(texts, n, layout):
             break
-        if _at(text, edge):
+        if stands_at(text, edge):
             run.append(text)
         elif run:
             break
     return run
-
-
-def _at(text: Text, edge: float) -> bool:
-    return text.line.box is not None and is_at((edge,), text.line.box.x0)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from .edges import is_at
 from .words import Text
 
 
@@ -25,6 +26,11 @@ def starts_at(texts: Sequence[Text], firsts: Sequence[int]) -> Iterator[Start]:
         line = texts[first].line
         if line.box:
             yield Start(number, line.page, line.box.x0, line.box.y0, range(first, end))
+
+
+def stands_at(text: Text, edge: float) -> bool:
+    """Tell whether a line begins at a left edge."""
+    return text.line.box is not None and is_at((edge,), text.line.box.x0)
 
 
 def moved(
