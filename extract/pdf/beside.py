@@ -6,12 +6,13 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from ..edges import EVEN, is_at
+from ..fold import fold
 from .clues import is_date, is_label, is_section
 from .flow import flows
 from .gutters import columns
 from .region import Region
 from .runs import Segment
-from .vocabulary import is_seat_of, is_seat_text
+from .vocabulary import is_seat_text, seats_of
 
 # A column that stops leaves so much white space, in parts of its size.
 _STOP = 2.0
@@ -100,8 +101,9 @@ def holds_seats(region: Region, heading: Segment, since: int, start: int) -> boo
     It stands in the bands from `since` to before `start`, where the heading begins: that column
     goes on where the heading's own ends.
     """
-    return any(
-        is_seat_of(item.text, heading.text)
+    seats = seats_of(heading.text)
+    return bool(seats) and any(
+        fold(item.text) in seats
         for row in region.texts[since:start]
         for item in row
         if item.x0 >= heading.x1 or item.x1 <= heading.x0

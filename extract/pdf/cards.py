@@ -27,8 +27,7 @@ def by_cards(items: Sequence[Segment], pictures: Sequence[Box]) -> Iterator[list
     Cards are read row by row where white space runs through all columns of them, else column by
     column. Without two cards the page is one part.
     """
-    dates = [item for item in items if item.words and is_date(item)] if len(pictures) > 1 else []
-    boxes = [box for box in pictures if any(box.holds(date.x0, date.base) for date in dates)]
+    boxes = [box for box in pictures if _holds_lines(box, items)] if len(pictures) > 1 else []
     cards = _cards(items, boxes) if len(boxes) > 1 else []
     if len(cards) < 2:
         yield list(items)
@@ -37,6 +36,13 @@ def by_cards(items: Sequence[Segment], pictures: Sequence[Box]) -> Iterator[list
     found = {id(card): inside for card, inside in cards}
     rest = [item for item in items if id(item) not in held]
     yield from _parts([*(card for card, _ in cards), *rest], found)
+
+
+def _holds_lines(box: Box, items: Sequence[Segment]) -> bool:
+    """Tell whether as many lines begin in a box as a card has: a quick no for most pictures."""
+    x0, y0, x1, y1 = box
+    inside = sum(x0 <= item.x0 <= x1 and y0 <= item.base <= y1 for item in items if item.words)
+    return inside >= _LINES + 2  # title and date
 
 
 def _cards(

@@ -62,11 +62,14 @@ def sorted_cells(rows: Sequence[Sequence[Segment]], strips: Sequence[Strip]) -> 
     between the lines of a cell parts the rows, of which all but the last fill every column with
     several lines; and it is from row to row that the lines stand in the order of the alphabet.
     """
+    parts = list(_parted(rows))
+    if len(parts) < 2 or any(len(part) < 2 for part in parts[:-1]):
+        return []
     items = list(itertools.chain.from_iterable(rows))
     if any(_is_other(item, items[0]) for item in items):
         return []
-    found = [columns([item for row in part for item in row], strips) for part in _parted(rows)]
-    if len(found) < 2 or not all(len(cell) > 1 for cells in found[:-1] for cell in cells):
+    found = [columns([item for row in part for item in row], strips) for part in parts]
+    if not all(len(cell) > 1 for cells in found[:-1] for cell in cells):
         return []
     by_row = [cell for cells in found for cell in cells if cell]
     by_column = itertools.chain.from_iterable(zip(*found, strict=True))
@@ -94,7 +97,7 @@ def _is_other(item: Segment, first: Segment) -> bool:
     """Tell whether a run is no short line of a certain type."""
     if not item.words or item.style != first.style:
         return True
-    return begins_label(item) or is_date(item) or RUNNING.search(item.text) is not None
+    return RUNNING.search(item.text) is not None or begins_label(item) or is_date(item)
 
 
 def with_values(cells: list[list[Segment]], clues: Clues) -> list[list[Segment]]:

@@ -62,7 +62,7 @@ def _heads_anew(group: list[list[Segment]], row: list[Segment], clues: Clues) ->
 def _wraps(above: list[list[Segment]], row: list[Segment]) -> bool:
     """Tell whether a band is the next line of a title over it that a date stands beside."""
     beside = [item for over in above for item in over]
-    return len(row) == 1 and any(map(is_date, beside)) and any(_continues(i, row) for i in beside)
+    return len(row) == 1 and any(_continues(i, row) for i in beside) and any(map(is_date, beside))
 
 
 def _heads_wider(

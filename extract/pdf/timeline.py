@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
+import regex
+
 from .clues import Clues, is_date
 from .gutters import columns
 from .region import Region
@@ -16,6 +18,7 @@ _DATES = 0.5
 _LEVEL = 0.8
 # Lines of one date are no further apart, in parts of the size.
 _WRAP = 0.9
+_FIGURE = regex.compile(r"\d")
 
 
 def by_dates(rows: Sequence[list[Segment]], clues: Clues) -> list[list[Segment]]:
@@ -51,7 +54,9 @@ def by_dates(rows: Sequence[list[Segment]], clues: Clues) -> list[list[Segment]]
 def _may_lead(row: Sequence[Segment], clues: Clues) -> bool:
     """Tell whether a title may stand left of a date: a quick no for most bands."""
     left = min((item.x0 for item in row if item.words and clues.is_large(item)), default=None)
-    return left is not None and any(item.x0 > left and is_date(item) for item in row)
+    if left is None:
+        return False
+    return any(item.x0 > left and _FIGURE.search(item.text) and is_date(item) for item in row)
 
 
 def _dates(cell: Sequence[Segment]) -> list[list[Segment]]:

@@ -77,10 +77,9 @@ def _seats_of() -> dict[str, frozenset[str]]:
     return found
 
 
-@lru_cache(_KEPT)
-def is_seat_of(text: str, heading: str) -> bool:
-    """Tell whether words label a seat that only the section under a heading has, in any style."""
-    return fold(text) in _seats_of().get(fold(heading), ())
+def seats_of(heading: str) -> frozenset[str]:
+    """Return the seats, folded, that only the section under a heading has, in any style."""
+    return _seats_of().get(fold(heading), frozenset())
 
 
 @cache
