@@ -411,7 +411,9 @@ def accents() -> bytes:
 
 def signs() -> bytes:
     """An arrow and a bullet in fonts that stand in for Symbol and ZapfDingbats, named as letters."""
-    objects = one_page(stream(LINE + b" BT /F2 12 Tf 72 660 Td (\256) Tj /F3 12 Tf (l) Tj ET"))
+    objects = one_page(
+        stream(LINE + b" BT /F2 12 Tf 72 660 Td (\256) Tj /F3 12 Tf 14 0 Td (l) Tj ET")
+    )
     objects[2] = objects[2].replace(b"/F1 5 0 R", b"/F1 5 0 R /F2 6 0 R /F3 8 0 R")
     return document([*objects, *described(b"StandardSymbolsPS", 6), *described(b"D050000L", 8)])
 
