@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon import is_word
+from .near import Places
 from .page import Token
 
 # A drop capital is so much larger than the word that it begins, and so high, in parts of its size.
@@ -28,7 +29,8 @@ def undropped(tokens: Sequence[Token]) -> Sequence[Token]:
     capitals = [token for token in large if _may_drop(token)]
     if not capitals:
         return tokens
-    found = {id(capital): word for capital in capitals if (word := _beside(capital, tokens))}
+    places = Places(tokens)
+    found = {id(capital): word for capital in capitals if (word := _beside(capital, places))}
     if not found:
         return tokens
     begun: dict[int, list[Token]] = {}
@@ -60,15 +62,13 @@ def _may_drop(token: Token) -> bool:
     return len(letter) == 1 and letter.isupper() and not token.turn
 
 
-def _beside(capital: Token, tokens: Sequence[Token]) -> Token | None:
+def _beside(capital: Token, places: Places) -> Token | None:
     """Return the nearest word that stands at the right of a capital, at its top."""
     size = capital.style.size
-    words = (
-        token
-        for token in tokens
-        if -_INTO * size <= token.x0 - capital.x1 <= _BESIDE * size and drops(capital, token)
-    )
-    return min(words, key=lambda token: abs(_off_top(capital, token)), default=None)
+    left, right = capital.x1 - _INTO * size, capital.x1 + _BESIDE * size
+    near = places.within(left, capital.base - size, right, capital.base)
+    words = (word for word in near if drops(capital, word))
+    return min(words, key=lambda word: abs(_off_top(capital, word)), default=None)
 
 
 def _whole(capital: Token, word: Token) -> list[Token]:

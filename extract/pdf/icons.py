@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from .near import Places
 from .page import Page, Token
 
 # ✔   ★   a character of private use
@@ -34,7 +35,8 @@ def without_icons(page: Page) -> Page:
     signs = [token for token in page.tokens if not token.text.isascii() and is_icon(token.text)]
     if not signs:
         return page
-    found = {word: sign for sign in signs if (word := _beside(sign, page))}
+    places = Places(page.tokens)
+    found = {word: sign for sign in signs if (word := _beside(sign, places))}
     if not found:
         return page
     taken = set(found.values())
@@ -42,9 +44,9 @@ def without_icons(page: Page) -> Page:
     return replace(page, tokens=rest, ornaments={**page.ornaments, **found})
 
 
-def _beside(sign: Token, page: Page) -> Token | None:
+def _beside(sign: Token, places: Places) -> Token | None:
     """Return the word that begins the upper line right of an icon, None if it is on a line."""
-    words = list(_near(sign, page))
+    words = list(_near(sign, places))
     level = _LEVEL * sign.style.size
     if not words or any(abs(word.base - sign.base) <= level for word in words):
         return None
@@ -52,10 +54,10 @@ def _beside(sign: Token, page: Page) -> Token | None:
     return min((word for word in words if word.x0 <= edge), key=lambda word: word.base)
 
 
-def _near(sign: Token, page: Page) -> Iterator[Token]:
-    for word in page.tokens:
-        if not 0 <= word.x0 - sign.x1 <= _NEAR * sign.style.size or word.turn:
-            continue
+def _near(sign: Token, places: Places) -> Iterator[Token]:
+    reach = _NEAR * sign.style.size
+    tallest = places.tallest
+    for word in places.within(sign.x1, sign.y0 - tallest, sign.x1 + reach, sign.y1 + tallest):
         shared = min(word.y1, sign.y1) - max(word.y0, sign.y0)
-        if shared >= _SHARED * min(word.y1 - word.y0, sign.y1 - sign.y0):
+        if not word.turn and shared >= _SHARED * min(word.y1 - word.y0, sign.y1 - sign.y0):
             yield word
