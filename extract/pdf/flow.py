@@ -70,18 +70,18 @@ def _is_dated(title: Sequence[Segment], date: Segment) -> bool:
 def _whole(runs: Iterable[Segment]) -> list[list[Segment]]:
     """Return the lines of titles, title by title."""
     found: list[list[Segment]] = []
+    last: dict[float, list[list[Segment]]] = {}  # those that may go on, by their size
     for run in sorted(runs, key=lambda run: run.base):
-        title = next((title for title in found if _wraps(title[0], run)), None)
-        if title:
-            title.append(run)
-        else:
-            found.append([run])
+        size = run.style.size
+        near = [t for t in last.get(size, ()) if run.base - t[0].base <= _TITLE_LINES * size]
+        title = next((title for title in near if is_at((title[0].x0,), run.x0)), None)
+        if title is None:
+            title = []
+            found.append(title)
+            near.append(title)
+        title.append(run)
+        last[size] = near
     return found
-
-
-def _wraps(title: Segment, run: Segment) -> bool:
-    near = run.base - title.base <= _TITLE_LINES * run.style.size
-    return run.style.size == title.style.size and is_at((title.x0,), run.x0) and near
 
 
 def flows(clues: Clues, size: float, columns: Sequence[Sequence[Segment]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..chains import chains
@@ -78,8 +79,13 @@ def sorted_cells(rows: Sequence[Sequence[Segment]], strips: Sequence[Strip]) -> 
 
 def _unsorted(cells: Iterable[Sequence[Segment]]) -> int:
     """Return how many pairs of lines in cells do not stand as in the alphabet."""
-    words = [fold(item.text) for item in itertools.chain.from_iterable(cells)]
-    return sum(after < before for before, after in itertools.combinations(words, 2))
+    pairs = 0
+    before: list[str] = []
+    for item in itertools.chain.from_iterable(cells):
+        words = fold(item.text)
+        pairs += len(before) - bisect_right(before, words)
+        insort(before, words)
+    return pairs
 
 
 def _parted(rows: Sequence[Sequence[Segment]]) -> Iterator[list[Sequence[Segment]]]:
@@ -143,11 +149,12 @@ def headed_rows(cells: list[list[Segment]]) -> list[list[Segment]]:
     a row that the end of a page has torn.
     """
     heads, kind = _heads(_from_above(cells[0]))
+    bases = [head.base for head in heads]
     torn: list[Segment] = []
     rows: list[list[Segment]] = [[] for _ in heads]
     for item in (item for cell in cells for item in cell):
-        tops = [n for n, head in enumerate(heads) if item.base >= head.base - item.style.size / 2]
-        (rows[tops[-1]] if tops else torn).append(item)
+        above = bisect_right(bases, item.base + item.style.size / 2)
+        (rows[above - 1] if above else torn).append(item)
     if len(heads) + bool(torn) < 2 or not all(len(row) > 1 for row in rows):
         return []
     if not torn:

@@ -34,13 +34,15 @@ def by_dates(rows: Sequence[list[Segment]], clues: Clues) -> list[list[Segment]]
     items = [item for row in region.texts for item in row]
     cells = columns(items, region.gutters(items))
     dates = next((dates for cell in cells if (dates := _dates(cell))), [])
-    bands = [next(n for n, row in enumerate(region.texts) if date[0] in row) for date in dates]
+    band_of = {id(item): n for n, row in enumerate(region.texts) for item in row}
+    bands = [band_of[id(date[0])] for date in dates]
     titles = [_title(region, n, date[0]) for n, date in zip(bands, dates, strict=True)]
     if not dates or not all(titles):
         return []
-    pairs = [sorted(pair, key=lambda part: part[0].x0) for pair in zip(dates, titles, strict=True)]
-    if all(first in dates for first, _ in pairs):
+    both = list(zip(dates, titles, strict=True))
+    if all(date[0].x0 <= title[0].x0 for date, title in both):
         return []
+    pairs = [sorted(pair, key=lambda part: part[0].x0) for pair in both]
     taken = {id(item) for lines in (*dates, *titles) for item in lines}
     left = [[item for item in row if id(item) not in taken] for row in rows]
     edges = [0, *bands, len(rows)]
