@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from . import records as raw
 from .abreast import sections_in_order
-from .anchors import find_anchors
+from .chapter import with_activities
+from .claimed import with_roles
 from .cover import read_cover
-from .cut import Section, cut, split_at
+from .cut import Section, cut
 from .document import Document, Role
 from .errors import EmptyDocument
 from .furniture import page_furniture
 from .hyphens import printed_words, torn
-from .labels import label_of
 from .layout import Layout, layouts
 from .markup import is_rule, plain
 from .parted import refuse_parted
@@ -78,9 +78,9 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
         read_cover(sections[0].texts, layout, account),
         margin_markers(furniture),
     )
-    for section in _with_activities(sections[1:], layout):
+    for section in with_activities(sections[1:], layout):
         reading.read(section)
-    report = _with_roles(reading.report(document), account)
+    report = with_roles(reading.report(document), account)
     if document.media_type == "text/plain":
         refuse_parted(texts, sections, report, layout)
     return report
@@ -237,62 +237,3 @@ _READERS: Mapping[str, _Reader] = {
     "imprint": _Reading._furniture,
     "unknown": lambda *_: None,  # nobody claims it
 }
-
-
-def _with_activities(sections: Sequence[Section], layout: Layout) -> Iterator[Section]:
-    """Yield the sections with the chapter of activities cut into its parts.
-
-    Activities may follow the list of media without a heading of their own, so the list ends where
-    the first of them begins whose fields follow; what stands before the first activity presents the
-    action lines.
-    """
-    for section in sections:
-        if section.kind not in {"activities", "media"}:
-            yield section
-            continue
-        at = _first_activity(section, layout)
-        kind = "action lines" if section.kind == "activities" else "media"
-        before, after = split_at(section, at, "activities")
-        yield replace(before, kind=kind)
-        yield after
-
-
-def _first_activity(section: Section, layout: Layout) -> int:
-    texts = section.texts
-    anchors = find_anchors(texts, layout)
-    anchor = next(anchors, None)
-    while anchor:
-        if section.kind == "activities":
-            return anchor.start
-        following = next(anchors, None)
-        end = following.start if following else len(texts)
-        if anchor.sure and any(label_of(text, layout) for text in texts[anchor.end : end]):
-            return anchor.start
-        anchor = following
-    return len(texts)
-
-
-def _with_roles(report: raw.Report, account: Account) -> raw.Report:
-    """Return the report with a role for every line: what a record claims is a record's.
-
-    Headings and labels stay what they are, though records cite them.
-    """
-    kept = {Role.HEADING, Role.LABEL}
-    claimed = {number for printed in printed_values(report) for number in printed.lines}
-    roles = []
-    for line in report.document.lines:
-        role = account.roles.get(line.number, Role.UNCLAIMED)
-        roles.append(Role.RECORD if line.number in claimed and role not in kept else role)
-    return replace(report, roles=tuple(roles))
-
-
-def printed_values(record: object) -> Iterator[Printed]:
-    """Yield every printed value in a record and the records inside it."""
-    if isinstance(record, Printed):
-        yield record
-    elif isinstance(record, tuple):
-        for item in record:
-            yield from printed_values(item)
-    elif is_dataclass(record) and not isinstance(record, Document | Layout):
-        for entry in fields(record):
-            yield from printed_values(getattr(record, entry.name))

@@ -2,8 +2,9 @@
 
 from collections import Counter
 
+from metroledger.extract.claimed import printed_values
 from metroledger.extract.document import Role
-from metroledger.extract.report import printed_values, read_report
+from metroledger.extract.report import read_report
 from metroledger.extract.text.reader import read_text
 from metroledger.normalize.report import normalize
 

@@ -5,8 +5,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from metroledger.extract.claimed import printed_values
 from metroledger.extract.document import Role
-from metroledger.extract.report import printed_values, read_report
+from metroledger.extract.report import read_report
 from metroledger.extract.text.decode import decode
 from metroledger.extract.text.reader import read_text
 
