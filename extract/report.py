@@ -163,7 +163,8 @@ class _Reading:
     def _meetings(self, texts: Sequence[Text], heading: Printed) -> None:
         prose = meeting_prose(texts)
         self._prose(prose, heading)
-        names = [text for text in texts if text not in prose] if prose else texts
+        numbers = {text.line.number for text in prose}
+        names = [text for text in texts if text.line.number not in numbers]
         self.meetings += read_meetings(names, self.layout, self.account)
 
     def _activated(self, texts: Sequence[Text], _: Printed) -> None:

@@ -39,9 +39,12 @@ def moved(
     """Return the lines, some moved to the end of what they belong to, told by its number."""
     if not owners:
         return texts
+    taken: dict[int, list[Text]] = {}
+    for n, number in owners.items():
+        taken.setdefault(number, []).append(texts[n])
     first = starts[0].lines.start
     ordered = [text for n, text in enumerate(texts[:first]) if n not in owners]
     for start in starts:
         ordered += (texts[n] for n in start.lines if n not in owners)
-        ordered += (texts[n] for n, number in owners.items() if number == start.number)
+        ordered += taken.get(start.number, ())
     return ordered

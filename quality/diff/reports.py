@@ -31,18 +31,17 @@ class Figure(NamedTuple):
     old: str | None
     new: str | None
     change: float | None
-
-    @property
-    def change_text(self) -> str:
-        """The change with its sign, cents where it has any: '-202', '+3,641.50'; else nothing."""
-        return "" if self.change is None else f"{self.change:+,.2f}".removesuffix(".00")
-
     unit: str | None
 
     @property
     def differs(self) -> bool:
         """Tell whether it is printed otherwise."""
         return self.old != self.new
+
+    @property
+    def change_text(self) -> str:
+        """The change with its sign, cents where it has any: '-202', '+3,641.50'; else nothing."""
+        return "" if self.change is None else f"{self.change:+,.2f}".removesuffix(".00")
 
 
 @dataclass(frozen=True, slots=True)
