@@ -46,7 +46,8 @@ _CODE_PARTS = regex.compile(rf"(?<!\s{_TO})[\s,;/|&·]+(?!{_TO}\s)|\b{every('and
 _CODES = regex.compile(
     rf"{CODE_LIKE.pattern}(?:\s{_TO}\s(?:{CODE_LIKE.pattern}|{CODE_TAIL.pattern}))?"
 )
-_CODES_BEGIN = "Ll1I|(["
+# L1A1D1   (L1A1D1)   and L1A1D1, which ends a list that goes on below
+_CODES_BEGIN = regex.compile(rf"[Ll1I|(\[&]|(?:{every('ands')})\s", regex.I)
 # L2A1D3: Research on metropolitan topics   L2A1D3 – Research
 _TITLED_CODE = regex.compile(
     rf"^(?P<code>{CODE.pattern}\*?)(?::|\s[-–—])\s+\p{{Lu}}(?!\d).*(?<![.!?])$"
@@ -120,7 +121,7 @@ def is_code_line(text: Text) -> bool:
 
     Behind the first a code may be short: 'L1A1D1/D2'.
     """
-    if without_bullet(text).text[:1] not in _CODES_BEGIN:
+    if not _CODES_BEGIN.match(without_bullet(text).text):
         return False
     parts = [part.text for part in codes(text)]
     if not parts or not _CODES.fullmatch(parts[0]):

@@ -213,6 +213,8 @@ def test_table_of_spaces_is_read_column_by_column():
         ("L3A1 D4", True),
         ("L2A1D3–L2A2D4", True),
         ("L1A2D1 (partly), L1A2D4", True),
+        ("and L1A1D3", True),
+        ("& L1A1D3", True),
         ("D2, L1A1D1", False),
         ("L1A1D1 (of 2)", False),
         ("L1A1D1 was the code of the day", False),
