@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from math import inf
 
@@ -23,7 +24,8 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
     What stands at that edge on the next page, before any label there, goes on with it; and what
     stands on that side of all fields where prose stood before them goes on with the prose, as does
     what goes on in small letters with a sentence at its own edge. Lines without boxes stay where
-    they are.
+    they are. What no longer follows the line that it was printed under begins a block, unless it
+    stands at the edge of the line before it.
     """
     pages: list[list[Text]] = []
     for text in texts:
@@ -31,6 +33,7 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
             pages.append([])
         pages[-1].append(text)
     for before, after in itertools.pairwise(pages):
+        first = after[0]
         prose, fields = _beside(before, layout)
         run = _run_beside(after, fields, prose, layout) if fields else []
         before[len(prose) : len(prose)] = run
@@ -44,6 +47,8 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
         last, run = _sentence(before, after, layout)
         before[last + 1 : last + 1] = run
         after[:] = _without(after, run)
+        if after and after[0] is not first and not _shares_edge(before[-1], after[0]):
+            after[0] = replace(after[0], gap=True)
     return [text for page in pages for text in page]
 
 

@@ -60,3 +60,14 @@ def text(page: int, x: float, words: str) -> Text:
 def test_fields_over_the_end_of_a_page(printed, order):
     texts = [text(*each) for each in printed]
     assert [each.text for each in overleaf(texts, LAYOUT)] == order
+
+
+@pytest.mark.parametrize(("edge", "parted"), [(200, True), (300, False)], ids=["prose", "a list"])
+def test_what_stood_under_a_line_that_moved_begins_a_block_elsewhere(edge, parted):
+    printed = [
+        (1, 50, "Outcomes"), (1, 50, "L1A1D1"), (1, 300, "Members"), (1, 300, "Rabat, Lima"),
+        (2, 50, "L1A1D2"), (2, 50, "We met in metropolitan"), (2, edge, "areas, cities"),
+    ]  # fmt: skip
+    ordered = overleaf([text(*each) for each in printed], LAYOUT)
+    assert [each.text for each in ordered[-3:]] == ["Members", "Rabat, Lima", "areas, cities"]
+    assert ordered[-1].gap is parted
