@@ -247,6 +247,16 @@ def test_a_word_is_whole_whatever_is_drawn_between_its_parts(rest, read_as):
     assert [run.text for run in runs(drawn)] == [read_as, "19 August"]
 
 
+@pytest.mark.parametrize(
+    ("end", "beside", "whole"),
+    [("(me", "L1A1D2,", False), ("UCL", "L1A1D2", False), ("Cai", "- Rabat", False), ("me", "Rabat", False), ("RA", "BAT", True)],
+)  # fmt: skip
+def test_words_of_columns_that_touch_are_two(end, beside, whole):
+    first = word(end, 0, 50)
+    drawn = [first, *words("under it", 0, 70), *words(beside, first.x1, 50)]
+    assert runs(drawn)[0].text == (end + beside if whole else f"{end} {beside}")
+
+
 def test_runs_part_at_wide_gaps_and_at_labels():
     cells = [word("AHVAZ", 0, 50), word("DALIAN", 40, 50)]
     assert [run.text for run in runs(cells)] == ["AHVAZ", "DALIAN"]

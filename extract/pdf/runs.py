@@ -172,9 +172,15 @@ def _joined(segments: list[Segment]) -> list[Segment]:
 def _glued(left: Sequence[Token], right: Sequence[Token]) -> list[Token]:
     """Return the words of two runs, a word whole of which each draws a part.
 
-    An engine gives what stands beside a word between its parts, now and then.
+    An engine gives what stands beside a word between its parts, now and then. What begins with a
+    figure, a sign, a code, or a capital behind a small letter is a word of the next column, which
+    touches.
     """
-    torn = None if right[0].spaced else same_word(left[-1], right[0])
+    last, first = left[-1], right[0]
+    goes_on = first.text[0].islower() or (last.text.isupper() and first.text.isupper())
+    if not goes_on or first.spaced or CODE.match(first.text):
+        return [*left, *right]
+    torn = same_word(last, first)
     return [*left[:-1], torn, *right[1:]] if torn else [*left, *right]
 
 
