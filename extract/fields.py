@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .dated import fields_over_a_day
+from .dated import fields_over_a_day, is_day
 from .document import Role
 from .labels import Label, label_at, label_of, untabled
 from .layout import Field, Layout
@@ -79,7 +79,7 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
     with 'None' or a dash. One that stands alone before something else has lost its value: nobody
     claims it, so that it is found. A second list under one label is that of an activity whose date
     was not read: nobody claims what stands behind the fields before it. So are fields right over a
-    day, in a style whose titles stand there.
+    day, in a style whose titles stand there, and those right under a day that other fields precede.
 
     The value may stand on the label's line after a colon, or below a caption of a picture. It ends
     where the next label begins, or where a gap follows a line that does not run on, or where a line
@@ -91,6 +91,8 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
     fields = Fields()
     i = behind = 0
     while i < len(texts):
+        if fields.lists and _is_day_over_label(texts, i, layout):
+            break
         found = _found_at(texts, i, layout)
         if found is None:
             fields.body.append(texts[i])
@@ -109,6 +111,11 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
             _take_empty(texts, i, found.below, layout, fields, account)
             i = found.end
     return fields
+
+
+def _is_day_over_label(texts: Sequence[Text], i: int, layout: Layout) -> bool:
+    below = i + 1 < len(texts) and texts[i + 1].text[:1].isupper()
+    return below and is_day(texts[i], layout) and label_at(texts, i + 1, layout) is not None
 
 
 def _found_at(texts: Sequence[Text], i: int, layout: Layout) -> _Found | None:

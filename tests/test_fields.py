@@ -203,3 +203,13 @@ def test_a_list_ends_where_smaller_type_begins(size, names):
     lines = [Line(n, 1, words, n == 1, size=each) for n, (words, each) in enumerate(printed, 1)]
     fields = read_fields([Text.of(line, plain(line)) for line in lines], LAYOUT, Account())
     assert [name.text for name in fields.names("members", conjunction=False).items] == names
+
+
+@pytest.mark.parametrize(
+    ("over", "read"), [("3 July", False), ("July was hot", True)], ids=["a day", "prose"]
+)
+def test_fields_right_under_a_day_behind_others_are_of_another_activity(over, read):
+    fields, *_ = fields_of(f"Members\n\nBerlin, Rabat\n\n{over}\n\nOutcomes\n\nL1A1D1")
+    assert [name.text for name in fields.names("members").items] == ["Berlin", "Rabat"]
+    assert [code.text for code in fields.codes()] == ["L1A1D1"] * read
+    assert [name.text for name in fields.names("alliances").items] == ["UCLG"] * read
