@@ -9,6 +9,7 @@ from .anchors import find_anchors
 from .cut import Section, split_at
 from .labels import label_of
 from .layout import Layout
+from .tabled import first_table
 
 
 def with_activities(sections: Sequence[Section], layout: Layout) -> Iterator[Section]:
@@ -31,6 +32,8 @@ def with_activities(sections: Sequence[Section], layout: Layout) -> Iterator[Sec
 
 def _first_activity(section: Section, layout: Layout) -> int:
     texts = section.texts
+    if section.kind == "activities":
+        texts = texts[: first_table(texts, layout)]
     anchors = find_anchors(texts, layout)
     anchor = next(anchors, None)
     while anchor:

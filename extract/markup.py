@@ -40,9 +40,11 @@ _ROW = regex.compile(r"^\s*\|.*\|")
 # |Berlin   a cell on a line of its own
 _CELL = regex.compile(r"^\s*\|\s*(?=\w[^|]*$)")
 _BAR = regex.compile(r"\s*(?<!\\)\|\s*")
-# |---|:--:|   ---   * * *   =====   a rule under the first row of a table or under a heading, or
-# across the page
-_RULE = regex.compile(r"^\s*(?:\|(?:\s*:?-+:?\s*\|)+|\|?([-*_=~^])(?:\s*\1){2,})\s*$")
+# |---|:--:|   ---   * * *   =====   +---+---+   a rule of a table, under a heading, or across the
+# page
+_RULE = regex.compile(
+    r"^\s*(?:\|(?:\s*:?-+:?\s*\|)+|\|?([-*_=~^])(?:\s*\1){2,}|\+(?:[-=]+\+)+)\s*$"
+)
 # \( \) \_   a sign that is meant, or at a line's end, as ' +' is, that the line ends there
 _ESCAPE = regex.compile(r"\\(?=[\p{P}\p{S}]|$)|(?<=\p{L})\s\+$")
 # a calendar, a pin or a private-use character where an icon stood, with the space after it;

@@ -67,9 +67,14 @@ def header(text: Text, layout: Layout) -> list[str]:
     """
     if not has_cells(text):
         return []
-    known = {**layout.columns, **layout.labels}
-    found = [known.get(fold(cell.text), "") for cell in cells(text)]
+    found = [column_of(cell, layout) for cell in cells(text)]
     return found if len(found) > 1 and all(found) else []
+
+
+def column_of(name: Printed, layout: Layout) -> str:
+    """Return what a column of that name holds: a field, or what the layout calls it, else ''."""
+    words = fold(name.text)
+    return layout.labels.get(words) or layout.columns.get(words, "")
 
 
 def row(text: Text, head: Sequence[str]) -> dict[str, Printed]:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from ..abreast import activities_in_order
 from ..anchors import Anchor
+from ..celled import DATE, head_of
 from ..dated import day_before_sign, is_day, is_detail
 from ..dates import date_shape
 from ..document import Role
@@ -18,7 +19,9 @@ from ..printed import Printed
 from ..prose import read_prose
 from ..records import ActionLine, Activity
 from ..shapes import ACTION_LINE, LINE_TITLE, LOST_CODE
+from ..tabled import Table, find_tables
 from ..words import Account, Text, blocks, joined, without_bullet
+from .rows import read_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,41 @@ def read_activities(
     """
     texts, inside = _take_markers(texts, layout, account)
     markers = [*markers, *inside]
+    found: list[Activity] = []
+    done = 0
+    for table in find_tables(texts, layout, known):
+        found += _activities(texts[done : table.start], layout, known, account, markers)
+        found += _tabled(table, layout, known, account, markers)
+        done = table.end
+    return [*found, *_activities(texts[done:], layout, known, account, markers)]
+
+
+def _tabled(
+    table: Table,
+    layout: Layout,
+    known: frozenset[str],
+    account: Account,
+    markers: Sequence[Marker],
+) -> Iterator[Activity]:
+    """Yield the activities that are the rows of a table; rows of one cell may be action lines."""
+    if table.rows:
+        account.mark(Role.LABEL, table.head.text)
+    account.mark(Role.FURNITURE, *table.lines)
+    markers = [*markers, *filter(None, map(_marker, table.lines))]
+    for row in table.rows:
+        activity = read_row(row, layout, known, account)
+        date = row.cell(DATE)[0]
+        yield activity if activity.printed_line else _with_marker(activity, markers, date)
+
+
+def _activities(
+    texts: Sequence[Text],
+    layout: Layout,
+    known: frozenset[str],
+    account: Account,
+    markers: Sequence[Marker],
+) -> list[Activity]:
+    """Return the activities each of which begins with its title and date on lines of their own."""
     texts, anchors = activities_in_order(texts, layout)
     starts = [*(anchor.start for anchor in anchors), len(texts)]
     account.mark(Role.CAPTION, *before_fields(texts[: starts[0]], layout))
@@ -205,15 +243,22 @@ def _take_markers(
     markers: list[Marker] = []
     for n, text in enumerate(texts):
         alone = text.gap and (n + 1 == len(texts) or texts[n + 1].gap)
-        match = LINE_TITLE.match(text.text) if alone and not _is_title(texts, n, layout) else None
-        if match and match["title"] and not text.text.endswith("."):
+        marker = _marker(text) if alone and not _is_title(texts, n, layout) else None
+        if marker:
             account.mark(Role.FURNITURE, text)
-            markers.append(Marker(text.words.group(match, "code"), text.line.page, text.words))
-        elif _is_head(text, layout):
+            markers.append(marker)
+        elif _is_head(text, layout) and not head_of(text, layout):
             account.mark(Role.HEADING, text)
         else:
             left.append(text)
     return left, markers
+
+
+def _marker(text: Text) -> Marker | None:
+    match = LINE_TITLE.match(text.text)
+    if not match or not match["title"] or text.text.endswith("."):
+        return None
+    return Marker(text.words.group(match, "code"), text.line.page, text.words)
 
 
 def _is_title(texts: Sequence[Text], n: int, layout: Layout) -> bool:
