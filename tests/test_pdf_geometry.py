@@ -703,6 +703,13 @@ ROWS = ["Members\tCountry", "Quito\tEcuador", "Kuala Lumpur\tMalaysia"]
             [["Month\tMode\tMembers", "May\t\tQuito"]],
         ),
         (
+            [line("Date", 0, 50), line("Activity", 60, 50), line("Description", 140, 50),
+             line("3 July", 0, 70), line("Buses", 60, 70), line("We met.", 140, 70),
+             line("It rained.", 140, 94), line("4 July", 0, 118), line("Trams", 60, 118)],
+            [["Date\tActivity\tDescription", "3 July\tBuses\tWe met. It rained.",
+              "4 July\tTrams\t"]],
+        ),
+        (
             [line("Members", 0, 50), line("Outcomes", 90, 50), *FIRST_ROW],
             [["Members", "Quito"], ["Outcomes", "Ecuador"]],
         ),
@@ -714,6 +721,7 @@ ROWS = ["Members\tCountry", "Quito\tEcuador", "Kuala Lumpur\tMalaysia"]
         "over a label",
         "head of two lines",
         "empty cell",
+        "paragraphs of a cell",
         "labels alone",
     ],
 )  # fmt: skip
@@ -1249,6 +1257,12 @@ def test_what_some_pages_begin_with_alike_makes_no_header_of_what_others_begin_w
     assert not any(sheet.head for sheet in sheets(pages, CLUES))
     found = [[run.text for run in sheet.head] for sheet in sheets(pages[:6], CLUES)]
     assert found == [[head] for head in heads[:6]]
+
+
+def test_names_of_columns_that_pages_begin_with_are_no_header():
+    head = [line("Date", 100, 30, SMALL), line("Title", 200, 30, SMALL)]
+    pages = [(800.0, [*head, line(f"Text {n}", 100, 400)]) for n in range(4)]
+    assert not any(sheet.head for sheet in sheets(pages, CLUES))
 
 
 def test_action_lines_that_pages_end_in_are_margin_each_chapter_its_own():

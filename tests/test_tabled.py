@@ -1,10 +1,11 @@
 """Tables with a row for each activity: rows that fit are read, and others are left to be found."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import pytest
 from metroledger.extract.celled import cells_under, head_of
-from metroledger.extract.document import Line
+from metroledger.extract.document import Box, Line
 from metroledger.extract.layout import layouts
 from metroledger.extract.markup import plain
 from metroledger.extract.records import Activity
@@ -216,3 +217,35 @@ def test_cells_stand_under_the_names_of_their_columns(row: str, cells: list[str]
     head = head_of(top, LAYOUT)
     assert head is not None
     assert [" ".join(line.text for line in cell) for cell in cells_under(head, text)] == cells
+
+
+class Placed(NamedTuple):
+    """A word of a PDF line."""
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def test_cells_of_a_pdf_are_read_in_their_own_lines() -> None:
+    head, _ = lines("Activity\tDate\tMembers", "")
+    printed = [
+        ("Buses", 0, 0),
+        ("for", 0, 10),
+        ("all", 20, 10),
+        ("3 July", 50, 0),
+        ("Rabat", 90, 0),
+        ("Quito", 90, 10),
+    ]
+    words = tuple(Placed(text, x, y, x + 15, y + 8) for text, x, y in printed)
+    row = Line(2, 1, "Buses for all\t3 July\tRabat Quito", True, Box(0, 0, 105, 18), words)
+    found = head_of(head, LAYOUT)
+    assert found is not None
+    cells = cells_under(found, Text.of(row, plain(row, markdown=False)))
+    assert [[line.text for line in cell] for cell in cells] == [
+        ["Buses", "for all"],
+        ["3 July"],
+        ["Rabat", "Quito"],
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import regex
 
@@ -13,7 +14,7 @@ from ..shapes import LINE_TITLE, PAGE_NUMBER
 from .clues import Clues, is_date, is_label, is_section, row_head
 from .listed import is_value
 from .runs import Segment
-from .vocabulary import begins_label_text
+from .vocabulary import begins_label_text, is_column_text
 
 # So many pages at least print a running header alike.
 _PAGES = 3
@@ -107,7 +108,16 @@ def _edges(runs: Sequence[Segment], head: float, foot: float) -> tuple[list[list
     """Return the rows in the zones of head and foot, each from the edge inwards."""
     heads = [run for run in runs if run.base <= head]
     feet = [run for run in runs if run.base >= foot]
-    return _rows(heads), _rows(feet)[::-1]
+    return _over_tables(_rows(heads)), _over_tables(_rows(feet)[::-1])
+
+
+def _over_tables(rows: Sequence[list[Segment]]) -> list[list[Segment]]:
+    """Return the rows up to the first that names the columns of a table, on page after page."""
+    return list(takewhile(lambda row: len(row) < 2 or not all(map(_names_column, row)), rows))
+
+
+def _names_column(run: Segment) -> bool:
+    return is_column_text(run.text) or is_label(run) or begins_label_text(run.text)
 
 
 def _rows(runs: Sequence[Segment]) -> list[list[Segment]]:

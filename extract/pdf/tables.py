@@ -10,7 +10,7 @@ from .labelled import cut_at_edges
 from .page import Token
 from .region import begins_label
 from .runs import Segment
-from .vocabulary import is_column_text, is_label_text, may_begin_column_text
+from .vocabulary import is_column_text, is_key_text, is_label_text, may_begin_column_text
 
 # The name of a column takes so many lines at most.
 _HEAD_LINES = 2
@@ -25,13 +25,14 @@ def tabled(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
 
     A band of names of columns that the layouts know heads it, one of them at least no field's
     label: under labels alone stand lists of fields. A band goes on with the row over it where it
-    leaves cells empty and no white space parts the two. The table ends where a band runs over the
+    leaves cells empty and no white space parts the two, and where it tells no title and no date
+    though its first columns are of those. The table ends where a band runs over the
     edge of a column, stands in one column alone, or begins with a label.
     """
     for n in range(len(rows)):
         head, start = _head(rows, n)
         if head:
-            lines, end = _lines(rows, start, [cell[0].x0 for cell in head])
+            lines, end = _lines(rows, start, [cell[0].x0 for cell in head], _keys(head))
             if lines:
                 parts = [_items(rows[:n]), [_line(head), *lines], _items(rows[end:])]
                 return [part for part in parts if part]
@@ -55,10 +56,20 @@ def _head(rows: Sequence[Sequence[Segment]], n: int) -> tuple[_Cells, int]:
         tops = sorted(rows[n], key=lambda item: item.x0)
         strips = [Strip(left.x1, right.x0) for left, right in itertools.pairwise(tops)]
         cells = columns(_items(rows[n:end]), strips)
-        names = [" ".join(item.text for item in cell) for cell in cells]
+        names = list(map(_text, cells))
         if all(map(_is_name, names)) and any(map(is_column_text, names)):
             return cells, end
     return [], 0
+
+
+def _keys(head: _Cells) -> list[int]:
+    """Return the columns of title and date, where the first is one of them: rows tell those."""
+    found = [n for n, cell in enumerate(head) if is_key_text(_text(cell))]
+    return found if len(found) > 1 and found[0] == 0 else []
+
+
+def _text(cell: Sequence[Segment]) -> str:
+    return " ".join(item.text for item in cell)
 
 
 def _is_name(text: str) -> bool:
@@ -66,7 +77,7 @@ def _is_name(text: str) -> bool:
 
 
 def _lines(
-    rows: Sequence[Sequence[Segment]], start: int, edges: Sequence[float]
+    rows: Sequence[Sequence[Segment]], start: int, edges: Sequence[float], keys: Sequence[int]
 ) -> tuple[list[Segment], int]:
     """Return the rows of a table, each as one line, and the band behind the last one."""
     found: list[_Cells] = []
@@ -76,7 +87,9 @@ def _lines(
         filled = sum(map(bool, cells))
         if filled and cells[0] and begins_label(cells[0][0]):
             break
-        if found and 0 < filled < len(edges) and _near(rows[end - 1], rows[end]):
+        untold = bool(keys) and not any(cells[n] for n in keys) if filled else False
+        goes_on = untold or (filled < len(edges) and _near(rows[end - 1], rows[end]))
+        if found and filled and goes_on:
             found[-1] = [[*over, *cell] for over, cell in zip(found[-1], cells, strict=True)]
         elif filled > 1:
             found.append(cells)

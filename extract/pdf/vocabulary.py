@@ -36,6 +36,17 @@ def is_column_text(text: str) -> bool:
 
 
 @cache
+def _keys() -> frozenset[str]:
+    kinds = {(column, kind) for layout in layouts() for column, kind in layout.columns.items()}
+    return frozenset(column for column, kind in kinds if kind in {"title", "date"})
+
+
+def is_key_text(text: str) -> bool:
+    """Tell whether words name the column of titles or of dates in any style."""
+    return fold(text) in _keys()
+
+
+@cache
 def _beginnings() -> Beginnings:
     return Beginnings(_columns() | _labels())
 
