@@ -249,7 +249,7 @@ def test_a_word_is_whole_whatever_is_drawn_between_its_parts(rest, read_as):
 
 @pytest.mark.parametrize(
     ("end", "beside", "whole"),
-    [("(me", "L1A1D2,", False), ("UCL", "L1A1D2", False), ("Cai", "- Rabat", False), ("me", "Rabat", False), ("RA", "BAT", True)],
+    [("(me", "L1A1D2,", False), ("UCL", "L1A1D2", False), ("Cai", "- Rabat", False), ("me", "Rabat", False), ("RA", "BAT", True), ("L", "’eau", True)],
 )  # fmt: skip
 def test_words_of_columns_that_touch_are_two(end, beside, whole):
     first = word(end, 0, 50)

@@ -27,6 +27,8 @@ _RANK = 1.15
 # differ by no more points.
 _STRETCHED = 3
 _EQUAL = 0.3
+# L ’eau: what stands before the letters with which a word may go on
+_APOSTROPHES = "'’"
 # The same word drawn twice, a little apart, to look bold.
 _TWICE = 0.15
 
@@ -177,7 +179,8 @@ def _glued(left: Sequence[Token], right: Sequence[Token]) -> list[Token]:
     touches.
     """
     last, first = left[-1], right[0]
-    goes_on = first.text[0].islower() or (last.text.isupper() and first.text.isupper())
+    letters = first.text.lstrip(_APOSTROPHES)
+    goes_on = letters[:1].islower() or (last.text.isupper() and letters.isupper())
     if not goes_on or first.spaced or CODE.match(first.text):
         return [*left, *right]
     torn = same_word(last, first)
