@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 import pytest
 from metroledger.extract.celled import cells_under, head_of
+from metroledger.extract.claimed import printed_values
 from metroledger.extract.document import Box, Line
 from metroledger.extract.layout import layouts
 from metroledger.extract.markup import plain
 from metroledger.extract.records import Activity
-from metroledger.extract.report import printed_values, read_report
+from metroledger.extract.report import read_report
 from metroledger.extract.text.reader import read_text
 from metroledger.extract.words import Text
 
