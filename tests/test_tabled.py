@@ -7,33 +7,15 @@ import pytest
 from metroledger.extract.celled import cells_under, head_of
 from metroledger.extract.claimed import printed_values
 from metroledger.extract.document import Box, Line
-from metroledger.extract.layout import layouts
 from metroledger.extract.markup import plain
 from metroledger.extract.records import Activity
 from metroledger.extract.report import read_report
 from metroledger.extract.text.reader import read_text
 from metroledger.extract.words import Text
+from test_anchors import LAYOUT as LAYOUTS
+from test_anchors import REPORT as REPORTS
 
-LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2020"]
-REPORT = """METROPOLIS PROGRESS REPORT
-
-July – September 2020
-
-Activities
-
-{}
-
-Membership activation
-
-Who we are
-
-Europe
-
-Members of the Board of Directors
-
-Co-presidencies
-Jane Roe, Mayor of Berlin
-"""
+LAYOUT, REPORT = LAYOUTS["metropolis-2020"], REPORTS[2020]
 TABS = """Activity\tDate\tPlace\tOutcomes\tMembers
 Night buses\t3 July 2020\tonline\tL1A1D1\tBerlin, Rabat
 Day trams\tOngoing\t\t\tQuito"""
