@@ -36,15 +36,19 @@ def stands_at(text: Text, edge: float) -> bool:
 def moved(
     texts: Sequence[Text], starts: Sequence[Start], owners: Mapping[int, int]
 ) -> Sequence[Text]:
-    """Return the lines, some moved to the end of what they belong to, told by its number."""
+    """Return the lines, some moved to the end of what they belong to, told by its number.
+
+    No line is lost, whether it belongs to any of the starts or not.
+    """
     if not owners:
         return texts
     taken: dict[int, list[Text]] = {}
     for n, number in owners.items():
         taken.setdefault(number, []).append(texts[n])
-    first = starts[0].lines.start
-    ordered = [text for n, text in enumerate(texts[:first]) if n not in owners]
-    for start in starts:
-        ordered += (texts[n] for n in start.lines if n not in owners)
-        ordered += taken.get(start.number, ())
+    ends = {start.lines.stop: start.number for start in starts}
+    ordered: list[Text] = []
+    for n, text in enumerate(texts):
+        if n not in owners:
+            ordered.append(text)
+        ordered += taken.get(ends.get(n + 1, -1), ())
     return ordered

@@ -7,6 +7,7 @@ from metroledger.extract.abreast import activities_in_order
 from metroledger.extract.document import Box, Line
 from metroledger.extract.layout import layouts
 from metroledger.extract.markup import plain
+from metroledger.extract.starts import Start, moved
 from metroledger.extract.words import Text
 
 LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
@@ -85,3 +86,10 @@ def test_fields_beside_activities(printed, rows):
         for anchor, (_, end) in zip(anchors, ends, strict=True)
     }
     assert {title: found[title] for title in rows} == rows
+
+
+def test_lines_that_move_leave_those_of_no_start_where_they_are():
+    texts = [text(1, LEFT, 10 * n, f"line {n}") for n in range(6)]
+    starts = [Start(0, 1, LEFT, 10, range(1, 3)), Start(2, 1, LEFT, 40, range(4, 6))]
+    ordered = moved(texts, starts, {5: 0})
+    assert [each.text for each in ordered] == [f"line {n}" for n in (0, 1, 2, 5, 3, 4)]
