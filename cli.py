@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .view.verbs import Exit, Verbs, fail, note, or_fail, say, say_all, stop_at_signals
+from .view.verbs import Exit, Verbs, fail, note, offer, or_fail, say, say_all, stop_at_signals
 
 if TYPE_CHECKING:
     from .reading import Engine
@@ -53,7 +53,8 @@ def main() -> None:
 def ingest(
     paths: Annotated[
         # One that cannot be opened must not take the others with it.
-        list[Path], typer.Argument(help="Reports, or folders of reports.", readable=False)
+        list[Path],
+        typer.Argument(help="Reports, or folders of reports.", parser=offer),
     ],
     db: Db = DEFAULT_DB,
     decisions: DecisionsFile = None,

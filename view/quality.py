@@ -48,7 +48,7 @@ class Quality:
             yield safe(f"         {each.finding_id}{_place(each)}")
         accepted = len(self.findings) - len(self.standing.open)
         fixed = len(self.standing.fixed)
-        yield f"{len(self.standing.open)} open findings, {accepted} accepted, {fixed} fixed"
+        yield f"findings: {len(self.standing.open)} open, {accepted} accepted, {fixed} fixed"
 
     def write_page(self, path: Path, against: str | None) -> str:
         """Write the page and say where it is. Raises CannotCompare for another kind of file."""
@@ -65,7 +65,7 @@ class Quality:
             draw=Excerpts.of(self.connection, self.path),
         )
         path.write_text(page, "utf-8")
-        return f"{path} is written: {len(self.standing.open)} open findings"
+        return f"{path} is written: findings open: {len(self.standing.open)}"
 
     def judge(self, accepted: str | None, reopened: str | None, why: str, who: str | None) -> str:
         """Add a judgement on a finding to the decisions and say so. Raises NoFinding or Nobody."""

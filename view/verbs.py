@@ -8,6 +8,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import typer
@@ -81,6 +82,13 @@ def _not_lost(told: UnraisableHookArgs) -> None:
 def _wait(number: int, _frame: FrameType | None) -> None:
     """Whoever sends a third one is past waiting: the database is whole at any moment."""
     signal.signal(number, signal.SIG_DFL)
+
+
+def offer(path: str) -> Path:
+    """Return what is offered to be read. An empty name is refused: it would mean this folder."""
+    if not path:
+        raise typer.BadParameter("a name is empty; name a report, or a folder of reports")
+    return Path(path)
 
 
 def say(line: str) -> None:
