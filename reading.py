@@ -138,7 +138,7 @@ def _read_plain(
     else:
         # A text is read without the engines that PDFs need.
         from .extract.pdf import read_pdf
-        from .extract.pdf.guard import check_count, check_pdf
+        from .extract.pdf.guards.guard import check_count, check_pdf
 
         count = check_pdf(data, password)
         document = read_pdf(data, name, password, engine, recognised=recognised)

@@ -106,7 +106,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def _unlocked(data: bytes, password: str) -> bytes:
     """Return a PDF without its password."""
-    from .pdf import pdfium
+    from .pdf.engines import pdfium
 
     with pdfium.opened(data, password) as document:
         return pdfium.unlocked(document)

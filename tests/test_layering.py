@@ -22,6 +22,15 @@ MAY_KNOW = {
     "view": {"extract", "normalize", "quality", "reading", "pipeline"},
     "cli": {"extract", "normalize", "load", "quality", "view", "reading", "pipeline"},
 }
+# The same inside extract/pdf/, where all know what a page holds.
+PDF_MAY_KNOW = {
+    "words": set(),
+    "engines": {"words"},
+    "guards": {"engines"},
+    "columns": {"words"},
+    "aside": {"columns", "words"},
+    "scans": {"columns", "words"},
+}
 NOT_IN = {
     "sqlalchemy": {"load"},
     "sqlite3": {"load", "quality", "view"},
@@ -63,6 +72,20 @@ def test_room_imports_only_what_it_may_know(room):
             if level == 0:
                 assert first != "metroledger", f"{path}: imports inside the package are relative"
                 assert room in NOT_IN.get(first, {room}), f"{path} imports {module}"
+
+
+@pytest.mark.parametrize("room", PDF_MAY_KNOW)
+def test_room_of_pdf_imports_only_what_it_may_know(room):
+    inside = ROOT / "extract" / "pdf"
+    for path in sorted((inside / room).glob("*.py")):
+        known = {module.split(".")[0] for level, module in imports(path) if level == 2}
+        assert known <= {"page", *PDF_MAY_KNOW[room]}, path
+
+
+def test_every_folder_of_pdf_is_a_room_with_rules():
+    inside = ROOT / "extract" / "pdf"
+    folders = {path.parent.name for path in inside.glob("*/__init__.py")}
+    assert folders == set(PDF_MAY_KNOW)
 
 
 def test_help_starts_without_heavy_packages():

@@ -4,10 +4,10 @@ import pytest
 from metroledger.extract.document import Document, Line
 from metroledger.extract.misread import bullets, mended
 from metroledger.extract.pdf.assemble import lines_of
-from metroledger.extract.pdf.emphasis import emphasised
-from metroledger.extract.pdf.ornaments import without_ornaments
 from metroledger.extract.pdf.page import Page, Style, Token
-from metroledger.extract.pdf.sizes import levelled
+from metroledger.extract.pdf.scans.emphasis import emphasised
+from metroledger.extract.pdf.scans.ornaments import without_ornaments
+from metroledger.extract.pdf.scans.sizes import levelled
 
 # as recognised, as read; None where it stays as it is
 LINES = {

@@ -4,8 +4,8 @@ import zlib
 
 import pytest
 from metroledger.extract.errors import Damaged, TooBig
-from metroledger.extract.pdf.forms import DEEP, refuse_endless
-from metroledger.extract.pdf.streams import Survey
+from metroledger.extract.pdf.guards.forms import DEEP, refuse_endless
+from metroledger.extract.pdf.guards.streams import Survey
 
 ITSELF = "object 6 of the PDF is a form that draws itself"
 

@@ -8,30 +8,30 @@ from hypothesis import strategies as st
 from metroledger.extract.chains import chains
 from metroledger.extract.document import Box
 from metroledger.extract.hyphens import tear
+from metroledger.extract.pdf.aside.frames import framed, unframed
+from metroledger.extract.pdf.aside.margins import sheets
+from metroledger.extract.pdf.aside.turned import in_margin, turned_runs
 from metroledger.extract.pdf.assemble import lines_of
-from metroledger.extract.pdf.cards import by_cards
-from metroledger.extract.pdf.clues import Clues, row_head
-from metroledger.extract.pdf.dropped import undropped
+from metroledger.extract.pdf.columns.cards import by_cards
+from metroledger.extract.pdf.columns.clues import Clues, row_head
+from metroledger.extract.pdf.columns.flow import flow_of, through_gutters
+from metroledger.extract.pdf.columns.gutters import Strip, bands, columns, gutters
+from metroledger.extract.pdf.columns.kickers import with_kicker
+from metroledger.extract.pdf.columns.lines import Leading, level, rows
+from metroledger.extract.pdf.columns.order import reading_order
+from metroledger.extract.pdf.columns.overrun import runs_over, tears_title
+from metroledger.extract.pdf.columns.pills import on_pills
+from metroledger.extract.pdf.columns.region import Region
+from metroledger.extract.pdf.engines.view import View
 from metroledger.extract.pdf.facing import parted
-from metroledger.extract.pdf.flow import flow_of, through_gutters
-from metroledger.extract.pdf.frames import framed, unframed
-from metroledger.extract.pdf.glyphs import readable, same_word, whole
-from metroledger.extract.pdf.gutters import Strip, bands, columns, gutters
-from metroledger.extract.pdf.icons import without_icons
-from metroledger.extract.pdf.kickers import with_kicker
-from metroledger.extract.pdf.lines import Leading, level, rows
-from metroledger.extract.pdf.margins import sheets
-from metroledger.extract.pdf.order import reading_order
-from metroledger.extract.pdf.overrun import runs_over, tears_title
 from metroledger.extract.pdf.page import ASCENT, DESCENT, Page, Style, Token
-from metroledger.extract.pdf.pills import on_pills
-from metroledger.extract.pdf.region import Region
-from metroledger.extract.pdf.runs import Segment, runs
-from metroledger.extract.pdf.spaced import trackings, unspaced
-from metroledger.extract.pdf.stretched import unstretched
-from metroledger.extract.pdf.turned import in_margin, turned_runs
-from metroledger.extract.pdf.upright import lying
-from metroledger.extract.pdf.view import View
+from metroledger.extract.pdf.words.dropped import undropped
+from metroledger.extract.pdf.words.glyphs import readable, same_word, whole
+from metroledger.extract.pdf.words.icons import without_icons
+from metroledger.extract.pdf.words.runs import Segment, runs
+from metroledger.extract.pdf.words.spaced import trackings, unspaced
+from metroledger.extract.pdf.words.stretched import unstretched
+from metroledger.extract.pdf.words.upright import lying
 
 BODY = Style(10.0, False, "Sans", 0)
 BOLD = Style(10.0, True, "Sans-Bold", 0)

@@ -10,7 +10,7 @@ import pytest
 from metroledger.extract.document import Document, Line
 from metroledger.extract.errors import DocumentError, NoPages, TooBig
 from metroledger.extract.guard import CHARACTERS, check_length
-from metroledger.extract.pdf import pdfium
+from metroledger.extract.pdf.engines import pdfium
 from metroledger.pipeline import Inputs, ingest
 from metroledger.view.inspect import examine
 from metroledger.worker import Limits

@@ -4,8 +4,8 @@ import base64
 import zlib
 
 import pytest
-from metroledger.extract.pdf.filters import Spoiled
-from metroledger.extract.pdf.streams import Survey, Swollen
+from metroledger.extract.pdf.guards.filters import Spoiled
+from metroledger.extract.pdf.guards.streams import Survey, Swollen
 
 TEXT = b"Abidjan, Berlin, Bogota; " * 40
 FLATE = zlib.compress(TEXT)

@@ -117,7 +117,7 @@ def _page(job: Job | Parts, dpi: int) -> tuple[Image, float]:
     from pypdfium2 import PdfiumError
 
     from ..extract.errors import Damaged
-    from ..extract.pdf import pdfium
+    from ..extract.pdf.engines import pdfium
 
     with pdfium.opened(job.path.read_bytes(), job.password) as document:
         if job.page > len(document):

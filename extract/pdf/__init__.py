@@ -13,18 +13,18 @@ from ..document import Document
 from ..errors import Damaged, EmptyDocument, NeedsOcr, TooBig
 from ..letters import named, tears_word
 from ..misread import bullets, mended
-from . import pdfium
 from .assemble import lines_of
-from .emphasis import emphasised
-from .guard import EDGE
-from .layers import may_hide
-from .objects import objects_of
-from .ornaments import without_ornaments
-from .overlays import flattened, may_print
+from .engines import pdfium
+from .engines.layers import may_hide
+from .engines.overlays import flattened, may_print
+from .guards.guard import EDGE
+from .guards.objects import objects_of
 from .page import Page
-from .sizes import levelled
-from .unnamed import lettered
-from .upright import lying
+from .scans.emphasis import emphasised
+from .scans.ornaments import without_ornaments
+from .scans.sizes import levelled
+from .words.unnamed import lettered
+from .words.upright import lying
 
 Turns = Mapping[int, int] | None
 # Of a document's bytes, password, pages that lie turned, where those alone are wanted, upright, and
@@ -122,7 +122,7 @@ def _read_with_pdfium(
 def _read_with_pdfplumber(
     data: bytes, password: str | None, turns: Turns, recognised: Collection[int] = ()
 ) -> list[Page]:
-    from . import plumber  # costs half a second, and is seldom wanted
+    from .engines import plumber  # costs half a second, and is seldom wanted
 
     # pdfminer does not keep how text is drawn: pdfium tells what is unseen, of what it can read.
     looked_at: Sequence[Page] = ()

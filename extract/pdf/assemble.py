@@ -7,24 +7,24 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from ..document import Box, Line, Turning
-from .cards import by_cards
-from .clues import Clues
-from .dropped import undropped
+from .aside.frames import framed, unframed
+from .aside.margins import Sheet, sheets
+from .aside.turned import Turned, turned, under_headings
+from .columns.cards import by_cards
+from .columns.clues import Clues
+from .columns.flow import flow_of, through_gutters
+from .columns.gutters import columns
+from .columns.lines import Leading, Row, level, rows
+from .columns.order import Block, reading_order
+from .columns.pills import on_pills
 from .facing import parted
-from .flow import flow_of, through_gutters
-from .frames import framed, unframed
-from .gutters import columns
-from .icons import without_icons
-from .lines import Leading, Row, level, rows
-from .margins import Sheet, sheets
-from .order import Block, reading_order
-from .ornaments import adorned, lost, reading
 from .page import Page, Style, Token
-from .pills import on_pills
-from .runs import Segment, runs
-from .spaced import Trackings, trackings, unspaced
-from .stretched import unstretched
-from .turned import Turned, turned, under_headings
+from .scans.ornaments import adorned, lost, reading
+from .words.dropped import undropped
+from .words.icons import without_icons
+from .words.runs import Segment, runs
+from .words.spaced import Trackings, trackings, unspaced
+from .words.stretched import unstretched
 
 # Pictures smaller than this, in points, are icons and bullets; thinner ones are rules.
 _ICON = 20.0

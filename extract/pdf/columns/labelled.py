@@ -1,0 +1,113 @@
+"""Fields side by side: the labels in a row tell where their columns begin, however near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...edges import EDGE, is_at
+from ..words.runs import Segment
+from ..words.vocabulary import is_mode_text
+from .clues import Clues, is_date, is_label
+
+# Text under the fields stands further below them than their lines do, in parts of the size.
+_APART = 0.2
+_FAR = 1.0
+
+
+def label_edges(row: Sequence[Segment]) -> list[float]:
+    """Return where the columns under a row of labels begin, none where it is no such row."""
+    if len(row) < 2 or not all(item.words and is_label(item) for item in row):
+        return []
+    return sorted(item.x0 for item in row)
+
+
+def heads_labels(row: Sequence[Segment], labels: Sequence[Segment]) -> bool:
+    """Tell whether every run of a band names a mode over a label, as 'Online' over 'Members'."""
+    edges = label_edges(labels)
+    return bool(edges and row) and all(
+        is_mode_text(item.text) and is_at(edges, item.x0) for item in row
+    )
+
+
+def fits_labels(row: Sequence[Segment], edges: Sequence[float]) -> bool:
+    """Tell whether no run of a band runs over the edge of a column."""
+    return bool(edges) and all(cut_at_edges(item, edges) is not None for item in row if item.words)
+
+
+def fields_end(rows: Sequence[Sequence[Segment]], clues: Clues) -> int:
+    """Return the first band that no longer belongs to the fields under a row of labels.
+
+    A band that runs over an edge of their columns does not, nor does one that stands a little
+    apart and does not begin at those edges. What stands far apart belongs to what follows, if that
+    is such a band, stands in the first column alone, or begins there with a title, or its date,
+    and heads nothing in the others: else columns go on side by side. Return 0 where the bands begin
+    with no row of labels.
+    """
+    edges = label_edges(rows[0])
+    if not edges:
+        return 0
+    far = 0
+    for n, row in enumerate(rows[2:], 2):
+        if not fits_labels(row, edges):
+            return far or n
+        apart = (_white(rows, n) - _white(rows, 1)) / rows[0][0].style.size
+        if not far and apart > _FAR:
+            far = n
+        elif not far and apart > _APART and _is_other(row, edges):
+            return n
+    rest = [item for row in rows[far:] for item in row if item.words]
+    beside = [item for item in rest if item.x0 >= edges[1] - EDGE]
+    ends = far and (not beside or (_titled(rows[far], clues) and not _heads(beside[0], clues)))
+    return far if ends else len(rows)
+
+
+def _titled(row: Sequence[Segment], clues: Clues) -> bool:
+    """Tell whether a band holds but a title or a date."""
+    return len(row) == 1 and (clues.is_large(row[0]) or is_date(row[0]))
+
+
+def _heads(item: Segment, clues: Clues) -> bool:
+    return clues.is_large(item) or is_date(item) or is_label(item)
+
+
+def _is_other(row: Sequence[Segment], edges: Sequence[float]) -> bool:
+    """Tell whether a band is of other columns: several, which do not begin at those edges."""
+    texts = [item for item in row if item.words]
+    return len(texts) > 1 and not all(is_at(edges, item.x0) for item in texts)
+
+
+def _white(rows: Sequence[Sequence[Segment]], n: int) -> float:
+    """Return how far band n stands below the one over it."""
+    return min(item.y0 for item in rows[n]) - max(item.y1 for item in rows[n - 1])
+
+
+def under_labels(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
+    """Return the columns under a row of labels, none where the region is not of that form.
+
+    Each label may have a head over it.
+    Lines that run over two columns, because little space parts them, are cut where a word stands
+    at a column's edge. A line that runs over an edge without one is no list of fields.
+    """
+    headed = len(rows) > 1 and heads_labels(rows[0], rows[1])
+    edges = label_edges(rows[1] if headed else rows[0])
+    cells: list[list[Segment]] = [[] for _ in edges]
+    for item in (item for row in rows for item in row if item.words and edges):
+        parts = cut_at_edges(item, edges)
+        if parts is None:
+            return []
+        for n, part in parts:
+            cells[n].append(part)
+    return cells
+
+
+def cut_at_edges(item: Segment, edges: Sequence[float]) -> list[tuple[int, Segment]] | None:
+    """Return the pieces of a run by column, None where it runs over an edge."""
+    starts = [n for n, word in enumerate(item.words) if n and is_at(edges, word.x0)]
+    found: list[tuple[int, Segment]] = []
+    for a, b in zip([0, *starts], [*starts, len(item.words)], strict=True):
+        part = Segment.of(item.words[a:b])
+        at = sum(edge <= part.x0 + EDGE for edge in edges) - 1
+        if at < 0 or (at + 1 < len(edges) and part.x1 > edges[at + 1]):
+            return None
+        found.append((at, part))
+    return found

@@ -1,0 +1,1 @@
+"""Strangers' files: what a PDF may hold, told before an engine follows it."""

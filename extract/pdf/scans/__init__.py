@@ -1,0 +1,1 @@
+"""Pages that were recognised in pictures, made like printed ones."""

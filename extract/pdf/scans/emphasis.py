@@ -1,0 +1,52 @@
+"""Weight of recognised type, which no recogniser tells: headings are bold.
+
+Weight tells where a page is cut, so the words of the house styles' headings take its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...shapes import GOES_ON
+from ..page import Page, Token
+from ..words.runs import Segment, runs
+from ..words.vocabulary import is_heading_text
+
+# A line goes on in one that is no further below, in parts of the size.
+_UNDER = 1.6
+
+
+def emphasised(pages: Sequence[Page]) -> list[Page]:
+    """Return pages with the words of each run bold that is a heading and nothing else.
+
+    A phrase that breaks off may go on below in such words: 'Focal Point for / Africa'.
+    """
+    return [_emphasised(page) for page in pages]
+
+
+def _emphasised(page: Page) -> Page:
+    upright = [token for token in page.tokens if not token.turn]
+    lines = runs(upright)
+    headings = [run for run in lines if is_heading_text(run.text) and not _goes_on(run, lines)]
+    found = {word: _bold(word) for run in headings for word in run.words}
+    return replace(
+        page,
+        tokens=tuple(found.get(token, token) for token in page.tokens),
+        ornaments={found.get(word, word): sign for word, sign in page.ornaments.items()},
+    )
+
+
+def _goes_on(run: Segment, lines: Sequence[Segment]) -> bool:
+    """Tell whether a run is the end of a phrase that breaks off right over it."""
+    return any(
+        0 < run.base - over.base <= _UNDER * run.style.size
+        and abs(run.x0 - over.x0) <= run.style.size
+        and over.style.size == run.style.size
+        and GOES_ON.search(over.text)
+        for over in lines
+    )
+
+
+def _bold(token: Token) -> Token:
+    return token._replace(style=token.style._replace(bold=True))

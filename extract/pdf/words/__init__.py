@@ -1,0 +1,1 @@
+"""Letters -> words -> runs, whatever their order of drawing, their spacing or their signs."""

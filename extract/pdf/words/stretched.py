@@ -1,0 +1,102 @@
+"""Lines that justified type has stretched: few words, equally far apart, from edge to edge."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..page import Style
+from .runs import Segment, by_line, equally_apart
+
+# Lines of so many words tell how wide a column of justified type is, where so many of them, and
+# this share of those that begin at one edge, end at another.
+_WORDS = 4
+_LINES = 2
+_SHARE = 0.15
+# They agree up to so many points; so do the spaces of one line.
+_EDGE = 0.6
+_EQUAL = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """Where lines begin and end, by their type, from the left: once for every line that tells."""
+
+    lines: Mapping[Style, Sequence[tuple[float, float]]]
+    _ends: dict[tuple[Style, float], list[float]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, runs: Iterable[Segment]) -> _Measures:
+        """Return the measures of the runs that have words enough."""
+        lines: dict[Style, list[tuple[float, float]]] = {}
+        for run in runs:
+            if len(run.words) >= _WORDS:
+                lines.setdefault(run.style, []).append((run.x0, run.x1))
+        return cls({style: sorted(found) for style, found in lines.items()})
+
+    def ends(self, style: Style, x0: float) -> list[float]:
+        """Return where the lines end that begin at an edge, from the left."""
+        if (style, x0) not in self._ends:
+            lines = self.lines.get(style, ())
+            first = bisect_left(lines, (x0 - _EDGE, 0.0))
+            past = bisect_right(lines, (x0 + _EDGE, float("inf")))
+            self._ends[style, x0] = sorted(x1 for _, x1 in lines[first:past])
+        return self._ends[style, x0]
+
+    def fits(self, first: Segment, last: Segment) -> bool:
+        """Tell whether full lines begin where one run does, and end where another does."""
+        ends = self.ends(first.style, first.x0)
+        full = bisect_right(ends, last.x1 + _EDGE) - bisect_left(ends, last.x1 - _EDGE)
+        return full >= max(_LINES, _SHARE * len(ends))
+
+
+def unstretched(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
+    """Return the runs of a document's pages, those of one stretched line made one.
+
+    A line that ends before a forced break is as wide as the full lines of its column, however few
+    words it has: it begins and ends where they do, and its words stand equally far apart. Runs
+    that begin where others do, and do not end there, are columns.
+    """
+    measures = _Measures.of(run for runs in pages for run in runs)
+    return [_on_page(runs, measures) for runs in pages]
+
+
+def _on_page(runs: list[Segment], measures: _Measures) -> list[Segment]:
+    found: list[Segment] = []
+    for row in by_line(runs):
+        found += row if len(row) == 1 else _whole(row, runs, measures)
+    return found
+
+
+def _whole(row: list[Segment], page: list[Segment], measures: _Measures) -> list[Segment]:
+    """Return the runs of a row, from the left, with those of a stretched line made one."""
+    found: list[Segment] = []
+    n = 0
+    while n < len(row):
+        end = _line_end(row, n, measures)
+        if end > n + 1 and any(_heads_column(run, page) for run in row[n + 1 : end]):
+            end = n + 1
+        words = [word for run in row[n:end] for word in run.words]
+        found.append(row[n] if end == n + 1 else Segment.of(words))
+        n = end
+    return found
+
+
+def _line_end(row: Sequence[Segment], n: int, measures: _Measures) -> int:
+    """Return where the stretched line ends that begins with run n, n + 1 where none does."""
+    for end in range(n + 2, len(row) + 1):
+        if row[end - 1].style != row[n].style or not _are_equal(row[n:end]):
+            break
+        if measures.fits(row[n], row[end - 1]):
+            return end
+    return n + 1
+
+
+def _heads_column(run: Segment, page: Sequence[Segment]) -> bool:
+    """Tell whether other runs of a page begin where one does, and do not end there."""
+    return any(abs(other.x0 - run.x0) <= _EDGE and abs(other.x1 - run.x1) > _EDGE for other in page)
+
+
+def _are_equal(row: Sequence[Segment]) -> bool:
+    return equally_apart([word for run in row for word in run.words], _EQUAL)
