@@ -60,10 +60,10 @@ def _add_activity(
     )
     at = table.Cited(row, {"date_text": found.date})
     if shape is None:
-        message = "words stand in the place of a date; dates stay empty"
+        message = f'"{found.date.text}" stands in the place of a date; dates stay empty'
         desk.find("undated-activity", "note", message, at)
     elif dates is None:
-        message = "the printed date tells no one day of the calendar; dates stay empty"
+        message = f'"{found.date.text}" tells no one day of the calendar; dates stay empty'
         desk.find("impossible-date", "error", message, at)
     _add_codes(desk, key, found)
     members, alliances = _add_names(desk, key, found)

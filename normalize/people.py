@@ -40,7 +40,7 @@ def add_appointments(desk: Desk) -> None:
             date_until=found.tenure if until else None,
         )
         if found.tenure and not (start or until):
-            message = "the printed tenure tells no day of the calendar; its dates stay empty"
+            message = f'"{found.tenure.text}" tells no day of the calendar; its dates stay empty'
             at = table.Cited(row, {"date_until": found.tenure})
             desk.find("impossible-date", "error", message, at)
 
