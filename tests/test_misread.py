@@ -124,11 +124,12 @@ def test_what_begins_a_date_or_label_is_an_icon(words):
 def test_headings_are_bold():
     words = [*line("Focal Points", 100), *line("@ Members", 200), *line("July with us", 300)]
     words += [*line("Focal Point for", 320), *line("North America", 332)]
-    words += [*line("e Africa", 400), *line("e Europe", 500)]
+    words += [*line("e Africa", 400), *line("e Europe", 500), *line("Action Line 1 (L1)", 600)]
     (page,) = emphasised([parted(words)])
     assert [each.text for each in page.tokens if each.style.bold] == [
-        *("Focal", "Points", "Africa", "Europe"),
+        *("Focal", "Points", "Africa", "Europe", "Action", "Line", "1", "(L1)"),
     ]
+    assert {each.style.size for each in page.tokens if each.style.bold} == {10.5}
     assert {word.text for word in page.ornaments} == {"Members", "Africa", "Europe"}
     assert set(page.ornaments) <= set(page.tokens)
 

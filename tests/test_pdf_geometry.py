@@ -575,6 +575,19 @@ ORDERS = {
             ["Outcomes", "L2A1D1"],
         ],
     ),
+    "a bold label over a list, beside which prose begins lower": (
+        [
+            line("A title that is wide", 0, 20, TITLE),
+            line("Members", 160, 50, BOLD),
+            *column(160, 62, "Accra, Berlin,", "Quito, Rabat,", "Tunis"),
+            *column(0, 86, "prose beside it", "goes on here"),
+        ],
+        [
+            ["A title that is wide"],
+            ["prose beside it", "goes on here"],
+            ["Members", "Accra, Berlin,", "Quito, Rabat,", "Tunis"],
+        ],
+    ),
     "justified lines are no columns": (
         [
             line("a line that is full", 0, 50),

@@ -15,6 +15,7 @@ from ..letters import named, tears_word
 from ..misread import bullets, mended
 from .assemble import lines_of
 from .engines import pdfium
+from .engines.greys import greys
 from .engines.layers import may_hide
 from .engines.overlays import flattened, may_print
 from .guards.guard import EDGE
@@ -23,6 +24,7 @@ from .page import Page
 from .scans.emphasis import emphasised
 from .scans.ornaments import without_ornaments
 from .scans.sizes import levelled
+from .scans.weight import Picture, weighed
 from .words.unnamed import lettered
 from .words.upright import lying
 
@@ -57,7 +59,8 @@ def read_pdf(
     sees, for a recogniser has laid them under the picture of the page.
     Raises Encrypted, Damaged, NoPages, NeedsOcr, TooBig or EmptyDocument.
     """
-    read = _upright(*_shown(data, password), ENGINES[engine], recognised)
+    shown = _shown(data, password)
+    read = _upright(*shown, ENGINES[engine], recognised)
     pages, ligatures = lettered(read)
     recognised = {*recognised, *(page.number for page in pages if page.laid)}
     unread = tuple(
@@ -70,7 +73,7 @@ def read_pdf(
         media_type="application/pdf",
         pages=len(pages),
         bytes=len(data),
-        lines=tuple(lines_of(_settled(pages, recognised))),
+        lines=tuple(lines_of(_settled(pages, recognised, shown))),
         unread=unread,
         unnamed=tuple(page.number for page in pages if page.unnamed and _tears_words(page)),
         recognised=frozenset(recognised),
@@ -98,10 +101,14 @@ def _upright(
     return _with(pages, read(data, password, turns, recognised)) if turns else pages
 
 
-def _settled(pages: Sequence[Page], recognised: Collection[int]) -> list[Page]:
+def _settled(
+    pages: Sequence[Page], recognised: Collection[int], shown: tuple[bytes, str | None]
+) -> list[Page]:
     """Return pages with the recognised ones as an engine would give them as printed."""
     own = [page for page in pages if page.number in recognised]
-    return _with(pages, emphasised(without_ornaments(levelled(own), bullets())))
+    plain = without_ornaments(levelled(own), bullets())
+    pictures = (Picture(*grey) for grey in greys(*shown, plain))
+    return _with(pages, emphasised(weighed(plain, pictures)))
 
 
 def _with(pages: Iterable[Page], others: Iterable[Page]) -> list[Page]:

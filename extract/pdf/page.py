@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..document import Box
@@ -92,6 +92,14 @@ class Page:
     turned: int = 0
     unseen: Unseen = _NOTHING
     laid: bool = False
+
+    def changed(self, words: Mapping[Token, Token]) -> Page:
+        """Return it with other words in the place of some."""
+        return replace(
+            self,
+            tokens=tuple(words.get(token, token) for token in self.tokens),
+            ornaments={words.get(word, word): sign for word, sign in self.ornaments.items()},
+        )
 
     @property
     def is_covered(self) -> bool:

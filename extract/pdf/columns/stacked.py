@@ -154,8 +154,9 @@ def _reaches_into(above: Segment, row: list[Segment]) -> bool:
 
 
 def _continues(above: Segment, row: list[Segment]) -> bool:
+    """Tell whether a run goes on below in its type, or is the label of what stands there."""
     return any(
-        item.style == above.style
+        (item.style == above.style or is_label(above))
         and item.x0 < above.x1
         and item.x1 > above.x0
         and item.y0 - above.y1 <= _NEAR * item.style.size

@@ -6,13 +6,15 @@ Weight tells where a page is cut, so the words of the house styles' headings tak
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...shapes import GOES_ON
 from ..page import Page, Token
 from ..words.runs import Segment, runs
-from ..words.vocabulary import is_heading_text
+from ..words.vocabulary import is_action_line_text, is_heading_text
+from .weight import heavy
 
+# Headings are set larger than titles by so much at least, and often measured as large.
+_RANK = 1.05
 # A line goes on in one that is no further below, in parts of the size.
 _UNDER = 1.6
 
@@ -28,13 +30,12 @@ def emphasised(pages: Sequence[Page]) -> list[Page]:
 def _emphasised(page: Page) -> Page:
     upright = [token for token in page.tokens if not token.turn]
     lines = runs(upright)
-    headings = [run for run in lines if is_heading_text(run.text) and not _goes_on(run, lines)]
-    found = {word: _bold(word) for run in headings for word in run.words}
-    return replace(
-        page,
-        tokens=tuple(found.get(token, token) for token in page.tokens),
-        ornaments={found.get(word, word): sign for word, sign in page.ornaments.items()},
-    )
+    headings = [run for run in lines if _is_heading(run) and not _goes_on(run, lines)]
+    return page.changed({word: _ranked(heavy(word)) for run in headings for word in run.words})
+
+
+def _is_heading(run: Segment) -> bool:
+    return is_heading_text(run.text) or is_action_line_text(run.text)
 
 
 def _goes_on(run: Segment, lines: Sequence[Segment]) -> bool:
@@ -48,5 +49,5 @@ def _goes_on(run: Segment, lines: Sequence[Segment]) -> bool:
     )
 
 
-def _bold(token: Token) -> Token:
-    return token._replace(style=token.style._replace(bold=True))
+def _ranked(word: Token) -> Token:
+    return word._replace(style=word.style._replace(size=_RANK * word.style.size))

@@ -34,7 +34,7 @@ def levelled(pages: Sequence[Page]) -> list[Page]:
     sizes = _classes(letters)
     short = _end_early(pages)
     return [
-        replace(page, tokens=tuple(_sized(t, sizes, short) for t in page.tokens), recognised=True)
+        replace(page, tokens=tuple(_settled(t, sizes, short) for t in page.tokens), recognised=True)
         for page in pages
     ]
 
@@ -68,11 +68,17 @@ def _classes(letters: Counter[float]) -> Mapping[float, float]:
     return found
 
 
-def _sized(token: Token, sizes: Mapping[float, float], short: bool) -> Token:
-    size = sizes[token.style.size]
+def _settled(token: Token, sizes: Mapping[float, float], short: bool) -> Token:
+    if short and not token.turn:
+        token = token._replace(x1=token.x1 + _letter(token))
+    return sized(token, sizes[token.style.size])
+
+
+def sized(token: Token, size: float) -> Token:
+    """Return a word in type of another size, its box as high as that."""
     style = token.style._replace(size=size)
     if token.turn:
         return token._replace(style=style)
-    x1 = token.x1 + _letter(token) if short else token.x1
-    y0, y1 = token.base - ASCENT * size, token.base + DESCENT * size
-    return token._replace(style=style, x1=x1, y0=y0, y1=y1)
+    return token._replace(
+        style=style, y0=token.base - ASCENT * size, y1=token.base + DESCENT * size
+    )

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from ...fold import Beginnings, fold
 from ...layout import LONGEST, layouts
 from ...months import month_number
-from ...shapes import COUNT
+from ...shapes import ACTION_LINE, COUNT
 
 # So many texts are remembered with what they are: a run is looked at from many sides.
 _KEPT = 4096
@@ -147,6 +147,17 @@ def is_heading_text(text: str) -> bool:
     if folded in _headings():
         return folded not in _labels() and folded not in _seats()
     return is_month_text(text)
+
+
+@cache
+def _action_lines() -> tuple[str, ...]:
+    return tuple({words for layout in layouts() for words in layout.words["action_line"]})
+
+
+def is_action_line_text(text: str) -> bool:
+    """Tell whether words number an action line in any style: 'Action Line 1 (L1)'."""
+    words = next((words for words in _action_lines() if fold(text).startswith(words)), None)
+    return words is not None and bool(ACTION_LINE.fullmatch(text, len(words)))
 
 
 @lru_cache(_KEPT)
