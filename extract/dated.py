@@ -54,6 +54,12 @@ def is_day(text: Text, layout: Layout) -> bool:
     return text.gap and has_day(text.text, layout)
 
 
+def is_beside_day(texts: Sequence[Text], n: int, layout: Layout) -> bool:
+    """Tell whether a line stands where the title of an activity does, right beside a day."""
+    beside = texts[n + 1 : n + 2] if layout.title_first else texts[max(n - 1, 0) : n]
+    return any(is_day(text, layout) for text in beside)
+
+
 def is_date(text: Text, layout: Layout) -> bool:
     """Tell whether a line is a date, perhaps a month alone."""
     return date_shape(text.text, layout.language, bare_month=True) is not None

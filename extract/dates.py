@@ -75,15 +75,24 @@ def _shape(text: str, language: str) -> DateShape | None:
     """Return the shape that a text has in its language, or else in the one other that tells it.
 
     A line may be set in another language than its report: there it prints a day and a month in
-    full, and no month that is misprinted.
+    full, and no month that is misprinted. Or it may be set in both.
     """
     own = _shape_in(text, language)
     if own and not own.untold:
         return own
+    if "/" in text and (twice := _told_twice(text, language)):
+        return twice
     if not _FIGURE.search(text):
         return own  # as most lines
     others = (_shape_in(text, other) for other in foreign(text, language))
     return _the_one(shape for shape in others if shape and shape.first[0]) or own
+
+
+def _told_twice(text: str, language: str) -> DateShape | None:
+    """Return the date that each half of a text prints: 'October / Octubre'."""
+    halves = text.split("/")
+    shapes = {months_shape(half.strip(), language) for half in halves}
+    return shapes.pop() if (len(halves), len(shapes)) == (2, 1) else None
 
 
 def _the_one(shapes: Iterable[DateShape]) -> DateShape | None:

@@ -186,6 +186,7 @@ def test_a_language_joins_days_with_its_own_words():
         ("del 3 al 5 de julio de 2020", "2020-07-03"),
         ("vom 3. bis 5. Juli", "2020-07-03"),
         ("3 luglio 2020, alle ore 15", "2020-07-03"),
+        ("3 July / 3 juillet", "2020-07-03"),
     ],
 )
 def test_day_in_another_language_than_that_of_the_report(printed, start):
@@ -291,6 +292,8 @@ def test_no_period(printed):
         ("juillet 2019", "2019-07-01", "2019-07-31"),
         ("Julho e agosto", "2020-07-01", "2020-08-31"),
         ("AUGUST", "2020-08-01", "2020-08-31"),
+        ("AUGUST / AGOSTO", "2020-08-01", "2020-08-31"),
+        ("August/September", "2020-08-01", "2020-09-30"),
     ],
 )
 def test_months_of_any_language_head_a_list(printed, start, end):

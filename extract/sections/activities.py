@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from ..abreast import activities_in_order
 from ..anchors import Anchor
 from ..celled import DATE, head_of
-from ..dated import day_before_sign, is_day, is_detail
+from ..dated import day_before_sign, is_beside_day, is_detail
 from ..dates import date_shape
 from ..document import Role
 from ..fields import Fields, read_fields
@@ -243,7 +243,7 @@ def _take_markers(
     markers: list[Marker] = []
     for n, text in enumerate(texts):
         alone = text.gap and (n + 1 == len(texts) or texts[n + 1].gap)
-        marker = _marker(text) if alone and not _is_title(texts, n, layout) else None
+        marker = _marker(text) if alone and not is_beside_day(texts, n, layout) else None
         if marker:
             account.mark(Role.FURNITURE, text)
             markers.append(marker)
@@ -259,11 +259,6 @@ def _marker(text: Text) -> Marker | None:
     if not match or not match["title"] or text.text.endswith("."):
         return None
     return Marker(text.words.group(match, "code"), text.line.page, text.words)
-
-
-def _is_title(texts: Sequence[Text], n: int, layout: Layout) -> bool:
-    beside = texts[n + 1 : n + 2] if layout.title_first else texts[max(n - 1, 0) : n]
-    return any(is_day(text, layout) for text in beside)
 
 
 def _with_marker(activity: Activity, markers: Sequence[Marker], date: Text) -> Activity:
