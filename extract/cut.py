@@ -24,6 +24,7 @@ _ROLES = {"board": "board", "focal": "focal"}
 _UNKNOWN = "unknown"
 # Sections that list something else.
 _LISTS = frozenset({"media", "meetings", "figures", "challenges", "plan"})
+LISTING = _NAMES | _LISTS
 # Sections whose entries stand under months.
 _MONTHLY = frozenset({"media", "meetings"})
 # A heading has so many letters at least; initials of a name have fewer.

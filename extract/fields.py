@@ -10,6 +10,7 @@ from .document import Role
 from .labels import Label, label_at, label_of, untabled
 from .layout import Field, Layout
 from .lists import codes, is_code_line, names
+from .notes import is_note
 from .overleaf import overleaf
 from .printed import Printed
 from .prose import is_description
@@ -83,7 +84,7 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
 
     The value may stand on the label's line after a colon, or below a caption of a picture. It ends
     where the next label begins, or where a gap follows a line that does not run on, or where a line
-    has not its shape.
+    has not its shape or is a note.
     """
     texts = list(untabled(overleaf(texts, layout), layout))
     if layout.title_first:
@@ -180,7 +181,7 @@ def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> t
             break
         if text.gap and taken and not goes_on_over_gap(taken, text, label.field):
             break
-        if taken and _is_smaller(text, taken[-1]):
+        if taken and (_is_smaller(text, taken[-1]) or is_note(text, taken)):
             break
         taken.append(text)
         end = n + 1

@@ -11,6 +11,7 @@ from .fold import fold
 from .hyphens import tear
 from .layout import Layout
 from .markup import unstarred
+from .notes import begins_note
 from .printed import Printed
 from .shapes import BULLET, GOES_ON, RUNNING, SENTENCE_END, SENTENCE_INSIDE
 from .words import Text, blocks
@@ -39,9 +40,9 @@ class Prose:
 def read_prose(texts: Sequence[Text], layout: Layout, known: frozenset[str]) -> Prose:
     """Return the paragraphs among body lines, and the captions.
 
-    A block is prose when it ends a sentence or holds the end of one, when it is a bullet, when it
-    goes on from a block that broke off, when a block that goes on from it follows, or when it is
-    long and mostly in small letters. Everything else is a caption, as is a description of a
+    A block is prose when it ends a sentence or holds the end of one, when it is a bullet or a note,
+    when it goes on from a block that broke off, when a block that goes on from it follows, or when
+    it is long and mostly in small letters. Everything else is a caption, as is a description of a
     picture ('The poster features ...'). A paragraph that breaks off without the end of a sentence
     is joined with the next one. `known` are the words of the document, for undoing hyphens.
     """
@@ -52,7 +53,8 @@ def read_prose(texts: Sequence[Text], layout: Layout, known: frozenset[str]) -> 
         words = join_lines([text.words for text in unit], known)
         before = found[-1][0].text if found else ""
         after = units[i + 1] if i + 1 < len(units) else []
-        if is_description(words.text, layout) or not _is_prose(words.text, before, after):
+        is_prose = begins_note(unit[0]) or _is_prose(words.text, before, after)
+        if is_description(words.text, layout) or not is_prose:
             captions += unit
         elif BULLET.match(words.text):
             found.append((words, True))

@@ -10,13 +10,14 @@ from .abreast import sections_in_order
 from .chapter import with_activities
 from .claimed import with_roles
 from .cover import read_cover
-from .cut import Section, cut
+from .cut import LISTING, Section, cut
 from .document import Document, Role
 from .errors import EmptyDocument
 from .furniture import page_furniture
 from .hyphens import printed_words, torn
 from .layout import Layout, layouts
 from .markup import is_rule, plain
+from .notes import part_notes
 from .parted import refuse_parted
 from .printed import Printed
 from .prose import read_prose
@@ -35,7 +36,7 @@ from .sections.note import read_note
 from .sections.people import read_board, read_focal, read_staff
 from .twofold import in_one_language
 from .whole import refuse_cut_off, refuse_several
-from .words import Account, Text
+from .words import Account, Text, joined
 
 _NOTHING = Printed("", ())
 
@@ -120,8 +121,14 @@ class _Reading:
     told: frozenset[str] = frozenset()  # kinds of sections that the region has had
 
     def read(self, section: Section) -> None:
-        """Read one section with the reader of its kind; every kind has one."""
-        _READERS[section.kind](self, section.texts, section.heading or _NOTHING)
+        """Read one section with the reader of its kind; every kind has one.
+
+        Notes under a list are no entries of it.
+        """
+        heading = section.heading or _NOTHING
+        texts, notes = part_notes(section.texts) if section.kind in LISTING else (section.texts, [])
+        _READERS[section.kind](self, texts, heading)
+        self.passages += [raw.Passage(heading, joined(lines)) for lines in notes]
 
     def report(self, document: Document) -> raw.Report:
         """Return what has been read so far, without roles."""

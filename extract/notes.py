@@ -1,0 +1,51 @@
+"""Notes: '¹ Until May', '* Provisional', under the words that bear their mark: 'Rabat¹', '12*'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from .words import Text
+
+_SIGNS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰"
+# ¹ Until May   * Provisional   [1] Sold since   (a) In person
+_NOTE = regex.compile(
+    rf"^(?P<mark>[{_SIGNS}]{{1,3}}|\[\d{{1,2}}\]|\(\p{{Ll}}\))\s*(?=[\p{{L}}\d“\"'‘])"
+)
+_BEGIN = frozenset(f"{_SIGNS}[(")
+
+
+def begins_note(text: Text) -> bool:
+    """Tell whether a line begins with a mark: a quick no for most."""
+    return text.text[:1] in _BEGIN and bool(_NOTE.match(text.text))
+
+
+def is_note(text: Text, above: Sequence[Text]) -> bool:
+    """Tell whether a line is a note: it begins with a mark that words above it bear.
+
+    Lines that all begin with a star have it for their bullet.
+    """
+    match = _NOTE.match(text.text) if text.text[:1] in _BEGIN else None
+    if match is None or any(each.text.startswith(f"{match['mark']} ") for each in above[:1]):
+        return False
+    bearing = regex.compile(rf"\S\s?{regex.escape(match['mark'])}(?![\p{{L}}\d])")
+    return any(bearing.search(each.text) for each in above)
+
+
+def part_notes(texts: Sequence[Text]) -> tuple[Sequence[Text], list[list[Text]]]:
+    """Return the lines without notes, and the notes, of which each may go on in small letters."""
+    if not any(map(begins_note, texts)):
+        return texts, []
+    left: list[Text] = []
+    notes: list[list[Text]] = []
+    above: Text | None = None
+    for text in texts:
+        if is_note(text, left):
+            notes.append([text])
+        elif notes and notes[-1][-1] is above and not text.gap and text.text[:1].islower():
+            notes[-1].append(text)
+        else:
+            left.append(text)
+        above = text
+    return left, notes

@@ -1,0 +1,85 @@
+"""Notes under lists are kept apart from their entries."""
+
+import pytest
+from metroledger.extract.notes import part_notes
+from metroledger.extract.report import read_report, texts_of
+from metroledger.extract.text.reader import read_text
+
+REPORT = """METROPOLIS PROGRESS REPORT
+
+July 2021
+
+ACTIVITIES
+
+4 July
+
+SUN
+
+Members
+
+Rabat¹, Tunis*
+¹ Online
+
+* To be confirmed
+
+Outcomes
+
+L1A1D1
+
+METROPOLIS IN THE MEDIA
+
+July
+
+Gazette¹
+Sun
+
+¹ On paper
+
+WHO WE ARE
+
+EUROPE
+
+- Berlin
+- Lisbon*
+
+* Host in 2022
+"""
+
+
+def texts(printed):
+    return texts_of(read_text(printed.encode(), "x.txt"))
+
+
+def test_a_report_with_notes():
+    report = read_report(read_text(REPORT.encode(), "x.txt"))
+    (activity,) = report.activities
+    assert [m.text for m in activity.members.items] == ["Rabat¹", "Tunis*"]
+    assert [p.text for p in activity.narrative] == ["¹ Online", "- To be confirmed"]
+    assert [(m.outlet.text, m.topic.text) for m in report.media] == [("Gazette¹", "Sun")]
+    assert [m.text for r in report.regions for m in r.members.items] == ["Berlin", "Lisbon*"]
+    told = [(p.section.text, p.text.text) for p in report.passages]
+    assert told == [("METROPOLIS IN THE MEDIA", "¹ On paper"), ("EUROPE", "* Host in 2022")]
+
+
+NOTES = {
+    "Rabat¹\n\n¹ Until May": ["¹ Until May"],
+    "Rabat²³\n³ Until May": ["³ Until May"],
+    "Rabat [1], Tunis\n\n[1] Until May\nor June": ["[1] Until May or June"],
+    "Rabat (a)\nTunis (b)\n(a) Online\n(b) By post": ["(a) Online", "(b) By post"],
+    "12*\n* Provisional": ["* Provisional"],
+    "Rabat*\nTunis†\n* Old\n† New": ["* Old", "† New"],
+    "* Rabat*\n* Tunis": [],  # a bullet
+    "Rabat\n* Tunis": [],  # nothing bears the mark
+    "Rabat\n(a) Tunis\n(b) Berlin": [],
+    "Rabat¹\n¹": [],
+}
+
+
+@pytest.mark.parametrize("printed", NOTES)
+def test_notes(printed):
+    lines = texts(printed)
+    left, notes = part_notes(lines)
+    assert [" ".join(text.text for text in note) for note in notes] == NOTES[printed]
+    assert (
+        sorted([*left, *(t for note in notes for t in note)], key=lambda t: t.line.number) == lines
+    )
