@@ -8,7 +8,9 @@ from .dates import period_shape
 from .document import Role
 from .errors import NoPeriod
 from .fold import fold
+from .labels import label_of
 from .layout import Layout
+from .lists import is_code_line
 from .printed import Printed
 from .recognise import title_lines
 from .records import Cover
@@ -23,16 +25,27 @@ def read_cover(texts: Sequence[Text], layout: Layout, account: Account) -> Cover
 
     The title is the first line, or lines, that print the layout's title. The
     period is the first run of up to four lines that print months and a year. What else stands on
-    a cover is furniture. Raises NoPeriod when the months are not there.
+    a cover is furniture, up to the codes of an activity. Raises NoPeriod when the months are not
+    there.
     """
     title = _title(texts, layout)
     period = _period(texts, layout)
     if period is None:
         raise NoPeriod("the cover prints no period such as 'July – September 2020'")
-    account.mark(Role.FURNITURE, *texts)
+    account.mark(Role.FURNITURE, *before_codes(texts, layout))
     shape = period_shape(period.text, layout.language)
     assert shape is not None  # noqa: S101 - _period has just read it
     return Cover(title, period, shape)
+
+
+def before_codes(texts: Sequence[Text], layout: Layout) -> Sequence[Text]:
+    """Return the lines before the first codes of an activity, and before their label.
+
+    Behind stand activities under a heading that is not known: nobody claims them.
+    """
+    at = next((n for n, text in enumerate(texts) if is_code_line(text)), len(texts))
+    labelled = 0 < at < len(texts) and label_of(texts[at - 1], layout) is not None
+    return texts[: at - labelled]
 
 
 def _title(texts: Sequence[Text], layout: Layout) -> Printed:

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
-from .dated import is_date, is_day
+from .dated import is_beside_day, is_date, is_day
 from .dates import months_shape
 from .document import Role
 from .fold import HEADING_NUMBER, NUMERALS, unnumbered
 from .labels import labelled
-from .layout import Layout, SectionRule
+from .layout import LONGEST, Layout, SectionRule
 from .misprints import meant
 from .printed import Printed
 from .recognise import lookahead, title_lines
-from .shapes import COUNT, GOES_ON
+from .shapes import COUNT, GOES_ON, SENTENCE_END
 from .words import Account, Text, is_capitals, joined
 
 # Sections that list names, and the roles that they list them under.
@@ -59,10 +59,10 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
 
     A heading counts inside the chapters that its rule names, and no line of the report's title is
     one. Inside the table of contents no line is a heading until one repeats what the contents
-    already list. A heading that no rule names ends a list of members or people; what follows it is
-    unknown. Among focal points a role label wins over a heading of the same words, once per region;
-    beside a date such words are the title of an activity. A heading that stands alone may have a
-    letter misprinted.
+    already list. A heading that no rule names ends a list of members or people, and that of an
+    annex every chapter; what follows it is unknown. Among focal points a role label wins over a
+    heading of the same words, once per region; beside a date such words are the title of an
+    activity. A heading that stands alone may have a letter misprinted.
     """
     state = _State()
     sections: list[Section] = []
@@ -74,10 +74,12 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
         if rule is None and i not in title and _is_alone(texts, i):
             rule = _misprinted(texts, i, layout, state)
             taken = 1
-        turn = _turn(texts, start, i, layout, state) if rule is None else None
-        if turn:
+        annex = rule is None and state.chapter != "cover" and _is_annex(texts, i, layout)
+        turn = _turn(texts, start, i, layout, state) if rule is None and not annex else None
+        if annex or turn:
             sections.append(Section(state.kind, heading, tuple(texts[start:i])))
-            state.kind, state.before = turn, state.kind
+            state.kind, state.before = turn or _UNKNOWN, "" if annex else state.kind
+            state.chapter = _UNKNOWN if annex else state.chapter
             start = i
         if rule is None:
             _remember(texts[i], layout, state)
@@ -191,6 +193,15 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     beside = texts[start:i] or list(islice(below, _SAMPLE))
     names = [is_capitals(name.text) for name in beside if not _is_known(name, layout)]
     return _UNKNOWN if hashes or 2 * sum(names) < len(names) else None
+
+
+def _is_annex(texts: Sequence[Text], i: int, layout: Layout) -> bool:
+    """Tell whether a line alone heads an annex, such as 'ANNEX 2. Budget' or 'Errata'."""
+    first = texts[i].folded.partition(" ")[0].rstrip(".,")
+    if first not in layout.words["annexes"] or not _is_alone(texts, i):
+        return False
+    prose = SENTENCE_END.search(texts[i].text) or len(texts[i].text) > LONGEST
+    return not prose and not is_beside_day(texts, i, layout)
 
 
 def _heads_month(text: Text, layout: Layout) -> bool:

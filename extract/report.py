@@ -9,7 +9,7 @@ from . import records as raw
 from .abreast import sections_in_order
 from .chapter import with_activities
 from .claimed import with_roles
-from .cover import read_cover
+from .cover import before_codes, read_cover
 from .cut import LISTING, Section, cut
 from .document import Document, Role
 from .errors import EmptyDocument
@@ -152,7 +152,7 @@ class _Reading:
         )
 
     def _furniture(self, texts: Sequence[Text], _: Printed) -> None:
-        self.account.mark(Role.FURNITURE, *texts)
+        self.account.mark(Role.FURNITURE, *before_codes(texts, self.layout))
 
     def _note(self, texts: Sequence[Text], heading: Printed) -> None:
         self.note = read_note(texts, heading, self.layout, self.words, self.account)
