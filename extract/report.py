@@ -26,6 +26,7 @@ from .sections.activities import (
     Marker,
     before_fields,
     margin_markers,
+    pictures,
     read_action_lines,
     read_activities,
 )
@@ -220,7 +221,7 @@ class _Reading:
 
     def _prose(self, texts: Sequence[Text], heading: Printed) -> None:
         prose = read_prose(texts, self.layout, self.words)
-        self.account.mark(Role.CAPTION, *prose.captions)
+        self.account.mark(Role.CAPTION, *pictures(prose.captions, self.layout))
         self.passages += [raw.Passage(heading, paragraph) for paragraph in prose.paragraphs]
 
 

@@ -24,6 +24,10 @@ REPORTS = {
         f"{COVER}{{}}{IMPRINT}Errata\n\nRead 'Oslo' for 'Bergen'.",
         ["Errata", "Read 'Oslo' for 'Bergen'."],
     ),
+    "an activity in another chapter": (
+        f"{COVER}{{}}PROGRESS\n\nSun\n\n5 July\n\nIt rained.\n\n{FIELDS}",
+        ["5 July", "Related outcomes", "L1M1D3"],
+    ),
     "a title that begins so": (
         f"{COVER}ACTIVITIES\n\nAnnexes and attics\n\n4 July\n\n{FIELDS}",
         [],

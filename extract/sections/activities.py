@@ -181,7 +181,7 @@ def _activity(
     details = [*(texts[n] for n in anchor.between), *below]
     fields = read_fields(texts[anchor.end + len(below) : end], layout, account)
     prose = read_prose(fields.body, layout, known)
-    account.mark(Role.CAPTION, *_pictures(prose.captions, layout))
+    account.mark(Role.CAPTION, *pictures(prose.captions, layout))
     return Activity(
         title=anchor.title,
         date=anchor.printed,
@@ -208,7 +208,7 @@ def before_fields(texts: Sequence[Text], layout: Layout) -> Sequence[Text]:
     return texts[: next(lost, len(texts))]
 
 
-def _pictures(captions: Sequence[Text], layout: Layout) -> list[Text]:
+def pictures(captions: Sequence[Text], layout: Layout) -> list[Text]:
     """Return the captions but those that look like a field that was not read.
 
     Such a line stays unclaimed, so that it becomes a finding and is not lost among pictures.
