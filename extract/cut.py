@@ -224,9 +224,10 @@ def _is_title(
 ) -> bool:
     """Tell whether a heading stands where the title of an activity does, beside a day or a month.
 
-    A month under a heading such as 'Metropolis in the media' is the first of a list.
+    A month under a heading such as 'Metropolis in the media' is the first of a list, which
+    activities may follow.
     """
-    if state.kind != "activities" or not rules:
+    if state.kind not in {"activities", "media"} or not rules:
         return False
     beside = texts[i + 1 : i + 2] if layout.title_first else texts[i - 1 : i]
     lists_months = layout.title_first and any(rule.kind in _MONTHLY for rule in rules)

@@ -149,11 +149,12 @@ def is_sure(texts: Sequence[Text], first: int, last: int, layout: Layout) -> boo
 
 
 def _fields_follow(texts: Sequence[Text], layout: Layout) -> bool:
-    """Tell whether a label stands among lines before the next day."""
+    """Tell whether a label stands among lines before the next day, which may tell its place."""
     for text in texts:
         if label_of(text, layout):
             return True
-        if is_day(text, layout):
+        shape = date_shape(text.text, layout.language, of_poster=True) if text.gap else None
+        if shape and shape.first[0] is not None and shape.of_poster == shape.placed:
             return False
     return False
 

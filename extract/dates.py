@@ -11,7 +11,15 @@ from itertools import pairwise
 import regex
 
 from ..languages import languages, words_of, written_in
-from .datewords import Word, before_time, date_words, foreign, may_be_date, names_months
+from .datewords import (
+    Word,
+    before_time,
+    date_words,
+    foreign,
+    may_be_date,
+    names_months,
+    without_places,
+)
 from .months import is_misprinted_month, month_number
 
 # A date of several ranges has so many characters at most.
@@ -39,12 +47,13 @@ class DateShape:
 
     Each end is (day, month, year); what is not printed is None, a month that cannot be told is 0:
     misprinted, or either figure of 03/07/2020. Of a single date both ends are the same. A weekday
-    together with a time of day makes it one that posters print.
+    together with a time of day makes it one that posters print, as does a place: `placed`.
     """
 
     first: End
     last: End
     of_poster: bool = False
+    placed: bool = False
 
     @property
     def untold(self) -> bool:
@@ -109,8 +118,19 @@ def _shape_in(text: str, language: str) -> DateShape | None:
         return _between(moments)
     day = before_time(text, language)
     moments = _moments(day, language) if day else []
+    if moments:
+        shape = _between(moments)
+        return replace(shape, of_poster=moments[0].weekday) if shape else None
+    return _placed(text, language)
+
+
+def _placed(text: str, language: str) -> DateShape | None:
+    """Return the date of days that are told with their places."""
+    bare = without_places(text)
+    moments = _moments(bare, language) if bare != text else []
     shape = _between(moments) if moments else None
-    return replace(shape, of_poster=moments[0].weekday) if shape else None
+    told = shape and shape.first[0] is not None and not shape.untold
+    return replace(shape, of_poster=True, placed=True) if shape and told else None
 
 
 def months_shape(text: str, language: str) -> DateShape | None:

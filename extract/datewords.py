@@ -13,7 +13,15 @@ from .shapes import COUNT
 
 # '(3 July)'   '3 July (Friday)'   '3 July (Quito), 5 July (Lima)': what stands in brackets behind a
 # date is none
-_BRACKETS = regex.compile(r"(?<=\S)\s*\([^()\d]{2,30}\)(?=$|[,;])|[()]")
+_BRACKETS = regex.compile(r"(?<=\S)\s*\([^()\d]{2,30}\)(?=$|[,;\s])|[()]")
+# '3 July, Quito; 5 July, Lima (Peru)'   '3 July, online'   '3–5 July – online': so are words behind
+# a sign, but behind a dash those in capitals are a title
+_NAME = r"[\p{L}\p{M}'’.-]+(?:\s[\p{L}\p{M}'’.-]+){0,4}(?:\s\([^()\d]+\))?"
+_PLACE = regex.compile(
+    rf"(?<=\w)(?:,\s+(?=\p{{Lu}}){_NAME}|(?:,|\s[-–—|])\s+\p{{Ll}}[\p{{Ll}}-]+)(?=\s*(?:[;/|·&]|$))"
+)
+# 'Santiago de Chile, 3 July': and those before one
+_PLACE_BEFORE = regex.compile(rf"^(?=\p{{Lu}}){_NAME},\s+(?=\d)")
 # Signs between two days; a range is torn behind them.
 _SIGNS = "-‐‑‒–—−~〜～→/&+"
 _TORN = ("-", "–", "—", "−", "→", "/", "&")
@@ -69,7 +77,7 @@ def date_words(text: str, language: str) -> list[Word]:
 def may_be_date(text: str, language: str) -> bool:
     """Tell whether a figure, a month or a day comes before two other words: a quick no for prose.
 
-    One word may be misprinted; small ones do not count.
+    So it may behind the name of a place. One word may be misprinted; small ones do not count.
     """
     known = _Print.of(language)
     others = 0
@@ -79,14 +87,19 @@ def may_be_date(text: str, language: str) -> bool:
             return True
         others += word not in known.small
         if others > 1:
-            return False
-    return False
+            break
+    return ", " in text and bool(_PLACE_BEFORE.match(text))
 
 
 def before_time(text: str, language: str) -> str | None:
     """Return what stands before a time of day that ends a text, None where none does."""
     time = _Print.of(language).time.search(text)
     return text[: time.start()] if time else None
+
+
+def without_places(text: str) -> str:
+    """Return a text without the words that stand behind its dates, or before the first."""
+    return _PLACE_BEFORE.sub("", _PLACE.sub("", text))
 
 
 def foreign(text: str, language: str) -> list[str]:
@@ -157,7 +170,7 @@ class _Print:
         | (?P<Q>{part})
         | (?P<D>\d{{1,2}}(?!\d))(?:{ordinal})?
         | (?P<J>[{_SIGNS}]|{either(joints)}{_END})
-        | (?P<C>[,;])
+        | (?P<C>[,;|·])
         | (?P<O>{either(words.opening)}{_END})
         | (?P<S>{either(words.inside)}{_END})
         | (?P<U>\p{{L}}+)\.?

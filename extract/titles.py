@@ -166,9 +166,12 @@ def _tells_more(texts: Sequence[Text], n: int, below: int, date: DatedLine, layo
 
 
 def _runs_on_below(texts: Sequence[Text], date: DatedLine) -> bool:
+    """Tell whether the line below a date goes on in small letters, over a gap a whole word."""
     below = texts[date.last + 1 : date.last + 2]
-    alone = not below or below[0].gap or texts[date.last].gap
-    return not alone and below[0].text[0].islower()
+    if not below or not below[0].text[0].islower():
+        return False
+    alone = below[0].gap or texts[date.last].gap
+    return not alone or below[0].text.split()[0].islower()
 
 
 def _ends_prose(above: Text, *, first: bool) -> bool:

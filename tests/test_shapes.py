@@ -193,6 +193,29 @@ def test_day_in_another_language_than_that_of_the_report(printed, start):
     assert days(date_shape(printed, "en"), QUARTER)[0].isoformat() == start
 
 
+@pytest.mark.parametrize(
+    ("printed", "days"),
+    [
+        ("3 July, Quito", (3, 3)),
+        ("3 July, Quito; 5 July, Lima", (3, 5)),
+        ("3 July (Quito) and 5 July (Lima)", None),  # as any date
+        ("3–5 July 2020, Santiago de Chile (Chile)", (3, 5)),
+        ("3 July – online", (3, 3)),
+        ("Rio de Janeiro, 3 July", (3, 3)),
+        ("3 July, 2020, Quito", (3, 3)),
+        ("3 July – Night buses", None),
+        ("3 July, when it rained", None),
+        ("July, Quito", None),
+        ("3 members, Quito", None),
+    ],
+)
+def test_days_with_their_places(printed, days):
+    shape = date_shape(printed, "en", of_poster=True)
+    found = (shape.first[0], shape.last[0]) if shape and shape.placed else None
+    assert found == days
+    assert shape is None or (date_shape(printed, "en") is None) == shape.placed
+
+
 @pytest.mark.parametrize("language", languages())
 def test_small_words_name_no_month(language):
     words = words_of(language)
