@@ -10,6 +10,7 @@ import regex
 from . import tables
 from .fold import fold
 from .layout import FIELDS, Field, Layout
+from .lists import is_code_line
 from .misprints import meant
 from .printed import Printed
 from .recognise import lookahead
@@ -18,11 +19,13 @@ from .words import Text
 # What may stand between a label and its value.
 LABEL_END = " \t:：-–—"
 # Members (2)   Members:   Members (2): Berlin, Rabat   Members    Berlin, Rabat   Members – Berlin
-# Members ..... Berlin   Members:: Berlin
+# Members ..... Berlin   Members:: Berlin   Members (online): Berlin
 _LABEL = regex.compile(
-    r"^(?P<words>\p{L}[\p{L} \u00a0-]{2,40}?)(?:\s*\(\d{1,3}\))?"
+    r"^(?P<words>\p{L}[\p{L} \u00a0-]{2,40}?)(?:\s*\((?:\d{1,3}|\p{Ll}[^()]{2,30})\))?"
     r"(?:\s*(?:[:：]+|[.…]{2,})\s*|\s[-–—](?:\s|$)|\t\s*| {2,}|$)(?P<value>\S.*)?$"
 )
+# Related outcomes L1M1D3, L1M2D1
+_BEFORE_CODES = regex.compile(r"^(?P<words>\p{L}[\p{L} ]{2,40}?)\s+(?P<value>L\d.*)$")
 _SIGN = regex.compile(r"[:：(…]|\s[-–—.]")
 # Members (2): Berlin, Rabat
 _COUNT = regex.compile(r"^[^:：()]{3,40}(?P<count>\(\d{1,3}\))")
@@ -47,13 +50,22 @@ def label_of(text: Text, layout: Layout) -> Label | None:
     """Return the label that a line is or begins with; the value stands behind a sign or a tab.
 
     It begins with a capital, as no word does that a line of prose happens to begin with. The number
-    of entries may stand behind it: 'Members (2)'. A letter of it may be misprinted.
+    of entries or a remark may stand behind it: 'Members (2)', and codes without a sign. A letter of
+    it may be misprinted.
     """
     if not text.text[:1].isupper():
         return None
     words, value = labelled(text)
     which = layout.labels.get(words) or _misprinted(words, layout)
-    return Label(which, value=value, told=_told(text)) if which else None
+    return Label(which, value=value, told=_told(text)) if which else _over_codes(text, layout)
+
+
+def _over_codes(text: Text, layout: Layout) -> Label | None:
+    match = _BEFORE_CODES.match(text.text) if " L" in text.text else None
+    if match is None or layout.labels.get(fold(match["words"])) != "outcomes":
+        return None
+    value = Text.of(text.line, text.words.group(match, "value"), text.tear)
+    return Label("outcomes", value=value) if is_code_line(value) else None
 
 
 def _told(text: Text) -> Printed | None:

@@ -24,6 +24,8 @@ MEMBERS = {
     "count": "Members (2)\n\nBerlin, Rabat",
     "count and colon": "Members (2):\nBerlin, Rabat",
     "count, colon and value": "Members (2): Berlin, Rabat",
+    "remark": "Members (online):\nBerlin, Rabat",
+    "remark and value": "Members (host: Berlin): Berlin, Rabat",
     "count below": "Members\n(2)\nBerlin, Rabat",
     "count and value below": "Members\n(2): Berlin, Rabat",
     "capitals": "MEMBERS\nBerlin and Rabat",
@@ -122,6 +124,9 @@ def test_field_that_says_nothing_is_empty(label, nothing):
 
 
 CODES = {
+    "Outcomes L1A1D2": ["L1A1D2"],
+    "Related outcomes L1A1D1,\nL1A1D2": ["L1A1D1", "L1A1D2"],
+    "Outcomes L1A1D1 and L1A1D2 were debated": [],
     "Outcome\n\nL1A1D2": ["L1A1D2"],
     "Outcomes (2)\n\nL1A1D2\n\nL1A1D3": ["L1A1D2", "L1A1D3"],
     "Outcomes: L1A1D1 to L1A1D3; L2A1D3": ["L1A1D1 to L1A1D3", "L2A1D3"],
