@@ -49,8 +49,14 @@ BESIDE = regex.compile(
     r"(?<=\S)(?:::?\s+|\s(?:-{1,3}|[–—|])\s+|\s?(?:\.{3,}|…{2,})\s?|\t| {2,})(?=\S)"
 )
 # (until 18th September)   (since 24th September 2021)   (from 22nd November)   (seit 3. Juli)
+# (outgoing, until 3 July)   (joined in July)   (3 July – 4 August)
 TENURE = regex.compile(
-    rf"\((?:(?P<until>{every('until')})|{every('since')})(?!\p{{L}})\s*(?P<date>[^()]+)\)", regex.I
+    rf"""\((?:\p{{L}}[\p{{L}}\s-]*,\s*)?
+        (?:(?:(?P<until>{every("until")})|{every("since")})(?!\p{{L}})\s*
+          |(?=(?:\d{{1,2}}\p{{L}}*\s\p{{L}}+|\p{{L}}{{3,}}\s\d{{1,2}})[^()]*[-–—]
+             |\d{{1,2}}\s?[-–—]\s?\d{{1,2}}\s\p{{L}}{{3}}))
+        (?P<date>[^()]+)\)""",
+    regex.I | regex.X,
 )
 # 5   – 12 –   Page 7   7 / 34
 PAGE_NUMBER = regex.compile(

@@ -94,6 +94,12 @@ BOARD = {
     "two in a line": ("CO-PRESIDENCIES\nJane Roe, Mayor of Berlin; John Poe, Mayor of Rabat", [ROE, ("Co-Presidency", *POE[1:])]),
     "two names and a title": ("MEMBERS\nJane Roe & John Poe\nMayor of Rabat", [("Member", "Jane Roe", "Mayor of Rabat", None), POE]),
     "a title with an ampersand": ("MEMBER\nJohn Poe\nMayor of Rabat; Social Rights & Green Parks", [("Member", "John Poe", "Mayor of Rabat; Social Rights & Green Parks", None)]),
+    "a short honour in a line": ("CO-PRESIDENCY\n\nHon. Jane Roe, Mayor of Berlin\n\nMEMBERS\n\nJohn Poe OBE, Mayor of Rabat", [(*ROE[:1], "Hon. Jane Roe", *ROE[2:]), POE]),
+    "a number behind a name": ("MEMBERS\nJohn Poe III, Mayor of Rabat", [("Member", "John Poe III", *POE[2:])]),
+    "a remark before a tenure": ("MEMBER\nJane Roe\n(outgoing, until 2nd July)\n\nJohn Poe\n(acting, 3 – 8 July)\nMayor of Rabat", [("Member", "Jane Roe", "Mayor of Rabat", "(outgoing, until 2nd July)"), (*POE[:3], "(acting, 3 – 8 July)")]),
+    "a tenure from day to day": ("MEMBER\nJohn Poe\n(2nd July – 3 August)\nMayor of Rabat", [(*POE[:3], "(2nd July – 3 August)")]),
+    "dashes in brackets": ("MEMBERS\nJohn Poe, Mayor (City of Rabat – East)", [("Member", "John Poe", "Mayor (City of Rabat – East)", None)]),
+    "a seat that changes hands, apart": ("MEMBERS\n\nJane Roe (until 2nd July)\n\nJohn Poe, Mayor of Rabat", [("Member", "Jane Roe", "Mayor of Rabat", "(until 2nd July)"), POE]),
     "names in capitals": ("MEMBER\nJOHN POE\nMayor of Rabat", [("Member", "JOHN POE", "Mayor of Rabat", None)]),
 }  # fmt: skip
 
@@ -110,6 +116,7 @@ def test_board(printed, expected):
         "REGIONAL SECRETARY\nJane Roe\n\fBuenos Aires",
         "Regional Secretary: Jane Roe, Buenos Aires",
         "Regional Secretary\nJane Roe (Buenos Aires)",
+        "Regional Secretariat\nQuito\n\nRegional Secretary\nJane Roe\nBuenos Aires",
     ],
 )
 def test_focal_point(printed):

@@ -16,7 +16,7 @@ from ..shapes import SENTENCE_END, SENTENCE_INSIDE, TENURE
 from ..words import Account, Text, is_page_end, joined, over_pages
 from .named import Person, known, name_to_comma, people_in, person_in, person_of
 from .pairs import evenly, paired
-from .persons import bare_name, is_name, is_person
+from .persons import PARTING, bare_name, is_name, is_person
 from .roles import Run, by_role
 
 # A sentence of so many words is no person's name or title.
@@ -48,7 +48,7 @@ def read_focal(
     """Return the focal points: role label, name, and the seat or title under it.
 
     A name torn over two lines ends at the comma before its seat ('... / Dieye, Dakar'). A seat may
-    stand as far below the name as that below the label.
+    stand as far below the name as that below the label. A word alone is a place, and no person.
     """
     found: list[Appointment] = []
     for run in by_role(texts, layout.roles["focal"], layout, account):
@@ -57,7 +57,11 @@ def read_focal(
             people = (
                 people_in(block, layout) if one_line else [name_to_comma(block) or person_in(block)]
             )
-            found += [_appointment("focal point", person, run, region) for person in people]
+            found += [
+                _appointment("focal point", person, run, region)
+                for person in people
+                if person.title or is_name(person.name.text)
+            ]
     return found
 
 
@@ -103,7 +107,7 @@ def _blocks(
             continue
         if whole and _is_bare_name(whole, layout):
             lacking = one_each and len(block) == 1 and is_page_end(whole[0], block[0])
-            if lacking or _is_lesser(block[0], whole[0]) or not is_person(block[0].text, layout):
+            if lacking or _is_lesser(block[0], whole[0]) or not _begins_anew(block, whole, layout):
                 whole = [*whole, *block]
                 continue
         if whole:
@@ -111,6 +115,18 @@ def _blocks(
         whole = block
     if whole:
         yield whole
+
+
+def _begins_anew(block: Sequence[Text], whole: Sequence[Text], layout: Layout) -> bool:
+    """Tell whether a block is of another person than the one alone over it.
+
+    Who has a tenure shares a seat: 'Jane Roe (until May)' stands over 'John Poe, Mayor of Oslo'.
+    """
+    text = block[0]
+    if is_person(text.text, layout):
+        return True
+    other = person_of(text.words, layout) if any(TENURE.search(t.text) for t in whole) else None
+    return other is not None and is_person(other.name.text, layout)
 
 
 def _is_lesser(text: Text, name: Text) -> bool:
@@ -132,9 +148,11 @@ def _is_bare_name(block: Sequence[Text], layout: Layout) -> bool:
 
 
 def _is_prose(block: Sequence[Text]) -> bool:
+    """Tell whether a block is prose: 'Hon. Jane Roe, Mayor' ends no sentence inside."""
     words = joined(block).text
     ends = bool(SENTENCE_END.search(words)) and len(words.split()) >= _PROSE_WORDS
-    return not is_name(bare_name(block[0].words).text) and (
+    head = block[0].words.split(PARTING)[:1]
+    return not any(is_name(bare_name(name).text) for name in head) and (
         ends or bool(SENTENCE_INSIDE.search(words))
     )
 

@@ -31,11 +31,13 @@ _REMARK = regex.compile(r"\s*\(\p{Ll}[^()]*\)$")
 _SEAT = regex.compile(rf"^{every('seats')}(?!\p{{L}})", regex.I)
 # Jane Roe, PhD   Jane Roe, PhD, Mayor   Jane Roe, O.B.E. (since 3 July)
 _HONOUR = rf",\s*(?i:{every('honours')})\.?(?=\s*(?:[,(]|[-–—]\s|$))"
-_HONOURS = regex.compile(_HONOUR)
+# Jane Roe OBE, Mayor: without a comma those of several capitals, but for 'John Poe III'
+_HONOUR_IN_CAPITALS = rf"\s(?!I)(?=\p{{Lu}}{{3,4}}(?!\w))(?i:{every('honours')})(?=\s*(?:[,(]|$))"
+_HONOURS = regex.compile(rf"{_HONOUR}|{_HONOUR_IN_CAPITALS}")
 _ABOUT = (BULLET, TENURE, _PRONOUNS, _HONOURS, _REMARK)
 # Jane Roe, Mayor   Jane Roe – Mayor   Jane Roe (Mayor), the bracket perhaps closed on the next line
 # or a tenure behind it
-_TENURE = rf"(?i:{TENURE.pattern})"
+_TENURE = rf"(?ix:{TENURE.pattern})"
 PARTING = regex.compile(
     rf"(?!{_HONOUR}),|\s[-–—](?=\s)|(?<!\p{{Lo}}(?=\s{_LATIN}))"
     rf"\s(?!{_TENURE})(?P<bracket>\()(?=\p{{Lu}}[^()]*(?:\)(?:\s*{_TENURE})?)?$)"
