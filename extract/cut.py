@@ -15,7 +15,7 @@ from .layout import LONGEST, Layout, SectionRule
 from .misprints import meant
 from .printed import Printed
 from .recognise import lookahead, title_lines
-from .shapes import COUNT, GOES_ON, SENTENCE_END
+from .shapes import COUNT, GOES_ON, MARK, SENTENCE_END
 from .words import Account, Text, is_capitals, joined
 
 # Sections that list names, and the roles that they list them under.
@@ -87,11 +87,16 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
             continue
         sections.append(Section(state.kind, heading, tuple(texts[start:i])))
         account.mark(Role.HEADING, *texts[i : i + taken])
-        heading = joined(texts[i : i + taken]).remove(HEADING_NUMBER).remove(COUNT)
+        heading = _bare(joined(texts[i : i + taken]))
         _enter(rule, texts[i], state)
         i = start = i + taken
     sections.append(Section(state.kind, heading, tuple(texts[start:])))
     return sections
+
+
+def _bare(heading: Printed) -> Printed:
+    """Return a heading without the numbers or marks that stand about it."""
+    return heading.remove(HEADING_NUMBER).remove(COUNT).remove(MARK)
 
 
 def split_at(section: Section, position: int, kind: str) -> list[Section]:

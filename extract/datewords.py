@@ -9,7 +9,7 @@ import regex
 
 from ..languages import either, languages, month_names, weekday_names, words_of, written_in
 from .months import month_number
-from .shapes import COUNT
+from .shapes import COUNT, MARK
 
 # '(3 July)'   '3 July (Friday)'   '3 July (Quito), 5 July (Lima)': what stands in brackets behind a
 # date is none
@@ -51,7 +51,7 @@ def date_words(text: str, language: str) -> list[Word]:
     One word may be unknown, since it may be a month that is misprinted.
     """
     pattern = _Print.of(language).word
-    text = text.strip()
+    text = MARK.sub("", text.strip())
     if COUNT.search(text):
         return []
     if ")" in text:

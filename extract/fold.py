@@ -5,8 +5,12 @@ from functools import lru_cache
 
 import regex
 
+from .shapes import MARKS
+
 # ‘ ’ ʼ ` ´ -> '   “ ” „ « » -> "   ‐ ‑ ‒ – — ― − -> -   ： -> :
 _DRESS = str.maketrans("‘’ʼ`´“”„«»‐‑‒–—―−：", "'''''\"\"\"\"\"-------:")
+# A colon, a full stop, or what a note is told by: 'Members:'   'Main results¹'
+_END = f":.{MARKS}"
 # A N N E X: a heading set with space between its letters
 _SPACED = regex.compile(r"^\w(?: \w)+$")
 
@@ -22,9 +26,9 @@ NUMERALS = DIGITS | frozenset("ivx")
 # A document compares each of its lines many times.
 @lru_cache(maxsize=1 << 13)
 def fold(words: str) -> str:
-    """Return a heading or label as it is compared; a closing colon or full stop is dropped."""
+    """Return a heading or label as it is compared, without a colon, stop or mark at its end."""
     plain = words if words.isascii() and "`" not in words else words.translate(_DRESS)
-    folded = " ".join(plain.split()).rstrip(":.").rstrip().casefold()
+    folded = " ".join(plain.split()).rstrip(_END).rstrip().casefold()
     spaced = folded[1:2] == " " and _SPACED.match(folded)
     return folded.replace(" ", "") if spaced else folded
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import regex
 
+from .shapes import MARKS
 from .words import Text
 
-_SIGNS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰"
 # ¹ Until May   * Provisional   [1] Sold since   (a) In person
 _NOTE = regex.compile(
-    rf"^(?P<mark>[{_SIGNS}]{{1,3}}|\[\d{{1,2}}\]|\(\p{{Ll}}\))\s*(?=[\p{{L}}\d“\"'‘])"
+    rf"^(?P<mark>[{MARKS}]{{1,3}}|\[\d{{1,2}}\]|\(\p{{Ll}}\))\s*(?=[\p{{L}}\d“\"'‘])"
 )
-_BEGIN = frozenset(f"{_SIGNS}[(")
+_BEGIN = frozenset(f"{MARKS}[(")
 
 
 def begins_note(text: Text) -> bool:

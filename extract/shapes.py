@@ -34,13 +34,16 @@ COMMAS = ",;，；、،؛"
 # more than 900   près de 40   each group is what the words mean
 KINDS = ("at_least", "at_most", "about")
 QUALIFIED = rf"(?:(?:{'|'.join(rf'(?P<{kind}>(?i:{every(kind)}))' for kind in KINDS)})\s+)?"
+# What notes are told by: Rabat¹   12*   3 July [1]   Total (a)
+MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰"
+MARK = regex.compile(rf"(?<=\S)(?:\s?[{MARKS}]{{1,3}}|\s?\[\d{{1,2}}\]|\s\(\p{{Ll}}\))$")
 # 346,021.63 €   1,200+   +1,412   55   EUR 1.200,50   ~ 300   more than 900   -40 €   1.2k   1,2 M€
-# 3 million
+# 3 million   12*
 AMOUNT = regex.compile(
     rf"""^{QUALIFIED}(?P<minus>[-−](?=[€$£\d]))?(?P<before>[+~≈<>≤≥]|€|(?:US)?\$|£|EUR|USD|GBP)?\s*
         (?P<number>\d[\d.,'’\u00a0\u202f ]*\d|\d)\s*
         (?:(?P<times>[kKM]|(?i:{every("multiples")}))\.?(?!\p{{L}})\s*)?
-        (?P<after>€|\$|£|EUR|USD|GBP|%)?\s*(?P<more>\+)?$""",
+        (?P<after>€|\$|£|EUR|USD|GBP|%)?\s*(?P<more>\+)?(?:{MARK.pattern}|$)""",
     regex.X,
 )
 # UNDP: Cities   Gazette – Heat   Gazette -- Heat   61 – experts   Web | Water   Experts ..... 61

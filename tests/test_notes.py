@@ -50,6 +50,64 @@ def texts(printed):
     return texts_of(read_text(printed.encode(), "x.txt"))
 
 
+MARKED = """METROPOLIS PROGRESS REPORT
+
+July 2021
+
+ACTIVITIES
+
+4 July*
+
+SUN
+
+Members¹
+
+Rabat
+
+Outcomes
+
+L1A1D1
+
+PROGRESS
+
+MAIN RESULTS†
+
+300+²
+
+people who came¹
+
+12 [3]
+
+guests
+
+WHO WE ARE
+
+EUROPE*
+
+Berlin
+
+Members of the Board of Directors
+
+MEMBERS
+Jane Roe¹, Mayor of Oslo
+"""
+
+
+def test_marks_are_no_part_of_what_they_stand_at():
+    report = read_report(read_text(MARKED.encode(), "x.txt"))
+    (activity,) = report.activities
+    assert (activity.date.text, activity.members.items[0].text) == ("4 July*", "Rabat")
+    told = [(f.section.text, f.label.text, f.amount.text) for f in report.figures]
+    assert told == [
+        ("MAIN RESULTS", "people who came", "300+²"),
+        ("MAIN RESULTS", "guests", "12 [3]"),
+    ]
+    assert [region.region.text for region in report.regions] == ["EUROPE"]
+    assert [(a.name.text, a.title.text) for a in report.appointments] == [
+        ("Jane Roe", "Mayor of Oslo")
+    ]
+
+
 def test_a_report_with_notes():
     report = read_report(read_text(REPORT.encode(), "x.txt"))
     (activity,) = report.activities

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -15,7 +16,7 @@ from ..numerals import IN_WORDS, NUMERAL
 from ..printed import Printed
 from ..prose import join_lines
 from ..records import Figure, Passage, PlanItem
-from ..shapes import AMOUNT, BESIDE, CHALLENGE, GOES_ON, PLAN_ITEM, QUALIFIED, SENTENCE_END
+from ..shapes import AMOUNT, BESIDE, CHALLENGE, GOES_ON, MARK, PLAN_ITEM, QUALIFIED, SENTENCE_END
 from ..values import challenge_items
 from ..words import Account, Text, blocks, joined, over_pages, without_bullet
 
@@ -64,7 +65,8 @@ def read_figures(
             units = []
         else:
             units += _figure_units(block[prose:])
-    return [*figures, *_pair(units, section)], passages
+    figures += _pair(units, section)
+    return [replace(figure, label=figure.label.remove(MARK)) for figure in figures], passages
 
 
 def _table(block: list[Text]) -> list[list[Printed]]:

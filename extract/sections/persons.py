@@ -10,7 +10,7 @@ from ...languages import every
 from ..fold import fold
 from ..layout import Layout
 from ..printed import Printed
-from ..shapes import BULLET, TENURE
+from ..shapes import BULLET, MARK, TENURE
 from ..words import Text
 
 # Müller   Martínez-Almeida   Beugré   al-Mansouri   N’Guessan   d’Artagnan   小明
@@ -109,7 +109,8 @@ def people_apart(text: Text, *, first: bool) -> list[Text]:
 
 
 def bare_name(words: Printed) -> Printed:
-    """Return a name without the bullet, tenure, pronouns, honours and remark about it."""
+    """Return a name without the bullet, mark, tenure, pronouns, honours and remark about it."""
+    words = words.remove(MARK)
     for about in _ABOUT if ")" in words.text else (BULLET, _HONOURS):
         words = words.remove(about)
     return words.strip()
