@@ -40,6 +40,7 @@ class Language:
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
     multiples: Mapping[str, int] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     hundreds: Mapping[str, int] = field(default_factory=dict)

@@ -25,6 +25,7 @@ _UNKNOWN = "unknown"
 # Sections that list something else.
 _LISTS = frozenset({"media", "meetings", "figures", "challenges", "plan"})
 LISTING = _NAMES | _LISTS
+NAMING = _NAMES | {"meetings"}
 # Sections whose entries stand under months.
 _MONTHLY = frozenset({"media", "meetings"})
 # A heading has so many letters at least; initials of a name have fewer.

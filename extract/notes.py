@@ -6,12 +6,19 @@ from collections.abc import Sequence
 
 import regex
 
+from ..languages import every
 from .shapes import MARKS
 from .words import Text
 
 # ¹ Until May   * Provisional   [1] Sold since   (a) In person
 _NOTE = regex.compile(
     rf"^(?P<mark>[{MARKS}]{{1,3}}|\[\d{{1,2}}\]|\(\p{{Ll}}\))\s*(?=[\p{{L}}\d“\"'‘])"
+)
+# Total: 12 members   TOTAL (12)   12 members
+_TOTAL = regex.compile(
+    rf"""(?i:{every("totals")})(?!\p{{L}})[\p{{L}}\s]{{0,30}}[:=\s(]+\d[\d.,]*\)?(?:\s\p{{Ll}}+){{0,4}}\.?
+       |\d[\d.,]*(?:\s\p{{Ll}}+){{1,4}}\.?""",
+    regex.X,
 )
 _BEGIN = frozenset(f"{MARKS}[(")
 
@@ -33,15 +40,23 @@ def is_note(text: Text, above: Sequence[Text]) -> bool:
     return any(bearing.search(each.text) for each in above)
 
 
-def part_notes(texts: Sequence[Text]) -> tuple[Sequence[Text], list[list[Text]]]:
-    """Return the lines without notes, and the notes, of which each may go on in small letters."""
-    if not any(map(begins_note, texts)):
-        return texts, []
+def is_total(text: Text) -> bool:
+    """Tell whether a line counts what is listed, and is no name: 'Total: 12', '12 members'."""
+    return any(map(str.isdigit, text.text)) and bool(_TOTAL.fullmatch(text.text))
+
+
+def part_notes(
+    texts: Sequence[Text], *, of_names: bool = False
+) -> tuple[Sequence[Text], list[list[Text]]]:
+    """Return the lines without notes, and the notes, of which each may go on in small letters.
+
+    In a list of names so are counts of them.
+    """
     left: list[Text] = []
     notes: list[list[Text]] = []
     above: Text | None = None
     for text in texts:
-        if is_note(text, left):
+        if is_note(text, left) or (of_names and is_total(text)):
             notes.append([text])
         elif notes and notes[-1][-1] is above and not text.gap and text.text[:1].islower():
             notes[-1].append(text)

@@ -10,7 +10,7 @@ from .abreast import sections_in_order
 from .chapter import with_activities
 from .claimed import with_roles
 from .cover import before_codes, read_cover
-from .cut import LISTING, Section, cut
+from .cut import LISTING, NAMING, Section, cut
 from .document import Document, Role
 from .errors import EmptyDocument
 from .furniture import page_furniture
@@ -124,10 +124,13 @@ class _Reading:
     def read(self, section: Section) -> None:
         """Read one section with the reader of its kind; every kind has one.
 
-        Notes under a list are no entries of it.
+        Notes under a list, and counts of names, are no entries of it.
         """
         heading = section.heading or _NOTHING
-        texts, notes = part_notes(section.texts) if section.kind in LISTING else (section.texts, [])
+        notes: list[list[Text]] = []
+        texts: Sequence[Text] = section.texts
+        if section.kind in LISTING:
+            texts, notes = part_notes(texts, of_names=section.kind in NAMING)
         _READERS[section.kind](self, texts, heading)
         self.passages += [raw.Passage(heading, joined(lines)) for lines in notes]
 

@@ -133,6 +133,27 @@ NOTES = {
 }
 
 
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("Total: 12 members", True),
+        ("TOTAL (12)", True),
+        ("Total members: 12", True),
+        ("12 members", True),
+        ("Gesamt 12", True),
+        ("12", False),
+        ("1. Rabat", False),
+        ("25 de Mayo", False),
+        ("Totalán 2", False),
+        ("Malé 1", False),
+    ],
+)
+def test_counts_of_names(line, counts):
+    _, notes = part_notes(texts(f"Rabat\n\n{line}"), of_names=True)
+    assert bool(notes) is counts
+    assert part_notes(texts(f"Rabat\n\n{line}"))[1] == []
+
+
 @pytest.mark.parametrize("printed", NOTES)
 def test_notes(printed):
     lines = texts(printed)
