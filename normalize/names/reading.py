@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...languages import written_in
 from .affix import Form
 from .fold import fold
 from .register import Register
@@ -16,9 +17,10 @@ BRACKETS = re.compile(r"^(?P<head>.+?)\s*[(\[（](?P<said>[^()\[\]（）]+)[)\]�
 # 'Hyderabad, Pakistan', 'Victoria - Seychelles', 'Victoria / Seychelles'
 # but not within brackets: 'Brazzaville (Congo - Brazzaville)'
 PARTS = re.compile(r"(?:\s*[,，、;]\s*|\s+[-–—/|]\s+)(?![^(\[（]*[)\]）])")
-# 'Malé1', 'Malé²', 'Malé [1]', '12. Malé': the number of a footnote or of a line of a list
+# 'Malé1', 'Malé²', 'Malé [1]', 'Malé (a)', '12. Malé': the mark of a note, the number of a line
 MARKS = re.compile(
-    r"^\s*\d{1,3}[.)]\s+|(?<=[^\W\d])(?:\^?[1-9]\d?|[¹²³⁰-⁹]+)\s*$|\s*[(\[]\d{1,2}[)\]]\s*$"
+    r"^\s*\d{1,3}[.)]\s+|(?<=[^\W\d])(?:\^?[1-9]\d?|\s?[¹²³⁰-⁹]+)\s*$"
+    r"|\s*[(\[](?:\d{1,2}|[a-z])[)\]]\s*$"
 )
 # "Ville d'Abidjan", 'Communauté urbaine de l’Agglomération': an elided word is a word
 ELIDED = re.compile(r"\b([dl])['’](?=\w)", re.IGNORECASE)
@@ -61,7 +63,7 @@ def read(printed: str, register: Register) -> Reading:
             countries.add(where)
         elif (home := register.region(said)) is not None:
             region = home
-        elif not (_are_initials(said, head) or _same_member(head, said, register)):
+        elif not (_is_day(said) or _are_initials(said, head) or _same_member(head, said, register)):
             unknown.append(said)
     forms = (*register.affixes.forms(key)[:1], *_forms(head, register))
     return Reading(
@@ -90,6 +92,13 @@ def _split(printed: str) -> tuple[str, list[str]]:
         qualifiers.append(bracket["said"].strip())
         head = bracket["head"]
     return head, qualifiers
+
+
+def _is_day(said: str) -> bool:
+    """'Quito (5 January)': when somebody met says nothing of whom."""
+    words = re.findall(r"\w+", said.casefold())
+    months = [word for word in words if word in written_in()]
+    return bool(months) and all(word[0].isdigit() for word in words if word not in months)
 
 
 def _are_initials(said: str, head: str) -> bool:
