@@ -44,6 +44,17 @@ def test_words_tell_which_ligatures_no_font_names(engine):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_ligatures_that_a_font_numbers_for_private_use(engine):
+    read = read_pdf(odd("numbered_ligatures"), "x", engine=engine)
+    assert [line.text.replace("\ue000 ", "\ue000") for line in read.lines[1:]] == [
+        "Execution of the Action Plan",
+        "Cities: Santiago, titles, letter, newsletter",
+        "\ue000Members: Mar\ufffdnez",
+    ]
+    assert read.ligatures == (("ti", 5), ("tt", 2))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_accents_that_are_drawn_by_themselves(engine):
     read = read_pdf(odd("accents"), "x", engine=engine)
     assert [line.text for line in read.lines] == [

@@ -73,6 +73,7 @@ REASONS = {
     "signs": ("no layout fits",),
     "unnamed-letters": ("in some words: try --ocr",),
     "unnamed-ligatures": ("in some words: try --ocr",),
+    "numbered-ligatures": ("in some words: try --ocr",),
     "no-letters": ("needs OCR",),
     "scanned": ("needs OCR",),
 }

@@ -511,6 +511,23 @@ def unnamed_ligatures() -> bytes:
     return document([*objects, described(b"Plain", 5)[1]])
 
 
+def numbered_ligatures() -> bytes:
+    """Words with ligatures that one font numbers for private use; in another that is an icon."""
+    words = (
+        b"BT /F1 12 Tf 72 660 Td (Execu\001on of the Ac\001on Plan) Tj 0 -20 Td"
+        b" (Ci\001es: San\001ago, \001tles, le\002er, newsle\002er) Tj 0 -20 Td"
+        b" /F2 12 Tf (A) Tj /F1 12 Tf 7.2 0 Td (Members: Mar\003nez) Tj ET"
+    )
+    objects = one_page(stream(LINE + b" " + words))
+    objects[2] = objects[2].replace(b"/F1 5 0 R", b"/F1 5 0 R /F2 6 0 R")
+    objects[4] = HELVETICA.replace(b">>", b"/ToUnicode 7 0 R >>")
+    icons = HELVETICA.replace(b"Helvetica", b"Courier").replace(b">>", b"/ToUnicode 8 0 R >>")
+    names = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange %b endcmap"
+    letters = b"2 beginbfrange <01> <03> <E000> <20> <7E> <0020> endbfrange"
+    signs = b"1 beginbfchar <41> <E000> endbfchar"
+    return document([*objects, icons, stream(names % letters), stream(names % signs)])
+
+
 def no_letters() -> bytes:
     """A page in a font that numbers its glyphs and says of none which letter it is."""
     objects = one_page(stream(b"BT /F1 12 Tf 72 700 Td <0001000200030004> Tj ET"))
@@ -562,7 +579,8 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(kerned, widened, small_capitals),
         *(spreads, searchable, searchable_below, illustrated),
         *(made_when_opened, folder_of_files),
-        *(no_unicode, accents, signs, unnamed_letters, unnamed_ligatures, no_letters, scanned),
+        *(no_unicode, accents, signs, unnamed_letters, unnamed_ligatures),
+        *(numbered_ligatures, no_letters, scanned),
     )
 }
 

@@ -2,6 +2,7 @@
 
 Programs that print web pages or documents in type with many ligatures (Lato, Carlito) name 'fi' in
 their fonts, for which there is a character, but not 'ti' or 'tt': 'Execu\ufffdon', 'le\ufffder'.
+Others number them among the characters for private use: 'Execu\ue000on'.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import regex
 
 from ...letters import UNNAMED
 from ...lexicon import is_word
-from ..page import Page
+from ..page import Page, Token
 
 # What type has ligatures of, in small letters and at the beginning of words.
 _LIGATURES = "ti tt ft fi fl ff tti fti ffi ffl fft fj fb fh fk tf ct st sp th ch ck".split()
@@ -29,8 +30,14 @@ _WHOLE = 5
 _SURE = 0.9
 # Signs that stand for one glyph each, while a PDF is read: no font means them.
 _FIRST, _MOST = 0xF0000, 0xFFF0
-_SIGN = regex.compile("[\U000f0000-\U000fffef]")
-_WORD = regex.compile("[\\p{L}\U000f0000-\U000fffef]+")
+_NUMBERS = 0x100000
+_SIGN = regex.compile("[\U000f0000-\U000fffef\U00100000-\U0010ffff]")
+_WORD = regex.compile("[\\p{L}\U000f0000-\U000fffef\U00100000-\U0010ffff]+")
+# A character for private use is an icon unless its font sets it inside words, too; and what a word
+# with a capital begins with may be one of another font.
+_PRIVATE = regex.compile("[\ue000-\uf8ff]")
+_INSIDE = regex.compile("[\ue000-\uf8ff](?<=\\p{Latin}.)(?=\\p{Latin})")
+_NUMBERED = regex.compile("[\ue000-\uf8ff](?:(?<=\\p{Latin}.)|(?=\\p{Ll}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,8 @@ class Glyphs:
 
 
 def unnamed_in(text: str) -> int:
-    """Return how many letters of a text are unnamed."""
-    return text.count(UNNAMED) + len(_SIGN.findall(text))
+    """Return how many letters of a text are unnamed, or may be as they are for private use."""
+    return text.count(UNNAMED) + len(_SIGN.findall(text)) + len(_PRIVATE.findall(text))
 
 
 def lettered(pages: Sequence[Page]) -> tuple[list[Page], Mapping[str, int]]:
@@ -61,6 +68,7 @@ def lettered(pages: Sequence[Page]) -> tuple[list[Page], Mapping[str, int]]:
     """
     if not any(page.unnamed for page in pages):
         return list(pages), {}
+    pages = _signed(pages)
     spelling = _spelling(_printed(pages))
     counted: Counter[str] = Counter()
 
@@ -85,6 +93,28 @@ def _read(page: Page, spelled: Callable[[regex.Match[str]], str]) -> Page:
     signs = sum(unnamed_in(token.text) for token in page.tokens)
     left = sum(unnamed_in(token.text) for token in tokens)
     return replace(page, tokens=tokens, unnamed=page.unnamed - signs + left)
+
+
+def _signed(pages: Sequence[Page]) -> list[Page]:
+    """Return pages with characters for private use that stand inside words as signs of glyphs.
+
+    The same character of another font is another glyph; icons are left as they are.
+    """
+    private = [t for page in pages for t in page.tokens if _PRIVATE.search(t.text)]
+    found = sorted({(t.style.font, char) for t in private for char in _INSIDE.findall(t.text)})
+    signs = {each: chr(_NUMBERS + number) for number, each in enumerate(found)}
+    if not signs:
+        return list(pages)
+
+    def signed(token: Token) -> Token:
+        font, text = token.style.font, token.text
+        return token._replace(text=_NUMBERED.sub(lambda m: signs.get((font, m[0]), m[0]), text))
+
+    changed = {token: signed(token) for token in private}
+    return [
+        replace(page, tokens=tuple(changed.get(token, token) for token in page.tokens))
+        for page in pages
+    ]
 
 
 def _printed(pages: Sequence[Page]) -> frozenset[str]:
