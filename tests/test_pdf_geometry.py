@@ -1749,3 +1749,15 @@ def test_a_page_of_larger_text_has_a_body_of_its_own(lines, body):
     page = [line(f"Name {n}", 0, 50 + 16 * n, larger) for n in range(lines)]
     assert CLUES.on(page).body == body
     assert Clues(20.0).on(page).body == 20.0
+
+
+@pytest.mark.parametrize("size", [10.0, 12.0])
+def test_a_date_right_under_a_title_beside_fields_is_the_titles(size):
+    date = Style(size, False, "Sans", 0)
+    fields = column(0, 10, "Outcomes", "L1M1D1", "Members", "Lima")
+    title = [line("A title of two", 200, 16, TITLE), line("lines", 200, 38, TITLE)]
+    prose = column(200, 90, "Prose about it", "and more prose", "and its end")
+    assert read(*fields, *title, line("19 August", 200, 58, date), *prose) == [
+        ["A title of two", "lines", "19 August", "Prose about it", "and more prose", "and its end"],
+        ["Outcomes", "L1M1D1", "Members", "Lima"],
+    ]

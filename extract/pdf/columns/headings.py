@@ -17,7 +17,7 @@ from .beside import (
 from .clues import is_date, is_section
 from .flow import flows
 from .gutters import columns
-from .kickers import with_kicker
+from .kickers import is_of_title, with_kicker
 from .region import Region
 
 # White space over a heading beside which other columns begin too, in parts of its size.
@@ -83,10 +83,10 @@ def _lone(region: Region, flowing: Collection[float]) -> set[int]:
 def _lone_headings(region: Region) -> Iterator[tuple[int, int]]:
     """Yield the bands where lone headings begin, and the bands behind their last lines.
 
-    A heading whose next line has something else beside it is none.
+    A heading whose next line has something else beside it is none, nor is the date under a title.
     """
     for n, row in enumerate(region.texts):
-        if not region.is_lone(n) or region.wraps(n, row[0]):
+        if not region.is_lone(n) or region.wraps(n, row[0]) or is_of_title(region, n, row[0]):
             continue
         after = n + 1
         while after < len(region.texts) and _goes_on(region, after):

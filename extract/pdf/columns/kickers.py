@@ -1,4 +1,4 @@
-"""Dates over the titles to which they belong."""
+"""Dates over or under the titles to which they belong."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ def with_kicker(region: Region, n: int, heading: Segment) -> int:
         return n
     apart = before is None or top[1].y0 - before[1].y1 > far
     return top[0] if apart and _all_begin(region, top[0]) else n
+
+
+def is_of_title(region: Region, n: int, date: Segment) -> bool:
+    """Tell whether a date stands right under a title, which is no date: it heads nothing itself."""
+    over = region.above(n, date) if is_date(date) else None
+    if over is None or not region.clues.is_heading(over[1]) or is_date(over[1]):
+        return False
+    return date.y0 - over[1].y1 <= _KICKER * over[1].style.size
 
 
 def _has_date(region: Region, n: int, heading: Segment) -> bool:
