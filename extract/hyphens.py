@@ -11,6 +11,10 @@ from .lexicon import PREFIXES, is_compound, is_torn
 from .words import Tear, Text
 
 _HYPHENS = ("-", "\u00ad", "\u2010")
+# a line ends between two acronyms that a slash joins: 'UCLG CCRE/' / 'CEMR'; words may be printed
+# with a space there: 'City centre/ suburbs'
+_SLASH = regex.compile(r"(?:^|[\s(])\p{Lu}{2,}/$")
+_ACRONYM = regex.compile(r"\p{Lu}{2,}(?!\p{L})")
 # a line ends inside a word: 'hyphen-' / 'ation'   'Martínez-' / 'Almeida'   '2018-2019-' / '2020'
 _LEFT = regex.compile(r"(?P<left>[\p{L}\p{N}]+)[-\u00ad\u2010]$")
 _RIGHT = regex.compile(r"^(?P<right>\p{L}+)")
@@ -25,8 +29,11 @@ def tear(above: str, below: str, known: frozenset[str]) -> Tear:
 
     A soft hyphen goes. Any other stays before a capital, unless both halves are capitals, and
     beside a figure. It goes when the document prints the word whole, and stays when it prints the
-    hyphened form. Else it stays in a compound (`lexicon.is_compound`).
+    hyphened form. Else it stays in a compound (`lexicon.is_compound`). So does a slash between
+    acronyms.
     """
+    if above.endswith("/"):
+        return "keep" if _SLASH.search(above) and _ACRONYM.match(below) else None
     left = _left(above)
     if not left or not below:
         return None
@@ -50,7 +57,9 @@ def torn(texts: Sequence[Text], known: frozenset[str]) -> list[Text]:
     """Return the lines, each with what becomes of the hyphen at its end."""
     following = [text.text for text in texts[1:]] + [""]
     return [
-        replace(text, tear=tear(text.text, below, known)) if text.text.endswith(_HYPHENS) else text
+        replace(text, tear=tear(text.text, below, known))
+        if text.text.endswith((*_HYPHENS, "/"))
+        else text
         for text, below in zip(texts, following, strict=True)
     ]
 

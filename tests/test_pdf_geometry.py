@@ -1483,6 +1483,9 @@ def test_heads_of_rows(text, kind):
         ("in 2018-", "2020", "keep"),
         ("a dash -", "so", None),
         ("no hyphen", "here", None),
+        ("UCLG CCRE/", "CEMR", "keep"),
+        ("City centre/", "suburbs", None),
+        ("UCLG /", "CEMR", None),
     ],
 )
 def test_words_torn_by_hyphens(above, below, what):
