@@ -753,6 +753,27 @@ def test_rows_of_a_table_are_one_block_and_their_cells_have_their_place():
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "tables"),
+    [
+        ([*TABLE, *FIRST_ROW], SECOND_ROW, [ROWS]),
+        (TABLE, [*FIRST_ROW, *SECOND_ROW], [ROWS]),
+        ([*TABLE, *FIRST_ROW], [*TABLE, *SECOND_ROW], [ROWS[:2], [ROWS[0], ROWS[2]]]),
+        ([*TABLE, *FIRST_ROW], [line("Rabat", 0, 50), line("Morocco", 120, 50)], [ROWS[:2]]),
+        ([*TABLE, *FIRST_ROW, line("Text below", 0, 90)], SECOND_ROW, [ROWS[:2]]),
+    ],
+    ids=["some rows", "all rows", "under a head again", "other edges", "text between"],
+)
+def test_a_table_over_the_end_of_a_page(before, after, tables):
+    pages = [
+        Page(n, 600, 800, tuple(word for run in page for word in run.words))
+        for n, page in enumerate((before, after), 1)
+    ]
+    lines = [each for each in lines_of(pages) if "\t" in each.text]
+    found = chains(lines, lambda _, below: not below.gap)
+    assert [[each.text for each in table] for table in found] == tables
+
+
+@pytest.mark.parametrize(
     ("left", "right", "text"),
     [
         ("2020 fees", "34", "2020 fees\t34"),

@@ -17,6 +17,7 @@ from .columns.gutters import columns
 from .columns.lines import Leading, Row, level, rows
 from .columns.order import Block, reading_order
 from .columns.pills import on_pills
+from .columns.tables import goes_on, head_of
 from .facing import parted
 from .page import Page, Style, Token
 from .scans.ornaments import adorned, lost, reading
@@ -35,12 +36,16 @@ _NO_STYLE = Style(0.0, False, "", 0)
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """A page laid out: its margins, and its blocks of lines in reading order."""
+    """A page laid out: its margins, and its blocks of lines in reading order.
+
+    `table` is the head of the table that is read last, which the next page may go on with.
+    """
 
     page: Page
     head: tuple[Segment, ...]
     blocks: tuple[list[Segment], ...]
     foot: tuple[Segment, ...]
+    table: Segment | None
 
 
 def lines_of(pages: Sequence[Page]) -> list[Line]:
@@ -58,7 +63,9 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     flow = flow_of(bodies, clues)
     clues = replace(clues, flow=flow, gutters=through_gutters(bodies, flow, clues.body))
     aside = turned([page.tokens for page in pages], bodies, clues)
-    laid = [_laid(*each, clues) for each in zip(pages, margins, aside, strict=True)]
+    laid: list[_Laid] = []
+    for each in zip(pages, margins, aside, strict=True):
+        laid.append(_laid(*each, clues, laid[-1].table if laid else None))
     leading = Leading.of(block for page in laid for block in page.blocks)
     lines: list[Line] = []
     before: Sequence[Sequence[Row]] = ()
@@ -87,21 +94,25 @@ def _upright(page: Page, known: Trackings) -> list[Segment]:
     return runs(unspaced(undropped(upright), known))
 
 
-def _laid(page: Page, sheet: Sheet, aside: Turned, clues: Clues) -> _Laid:
+def _laid(page: Page, sheet: Sheet, aside: Turned, clues: Clues, table: Segment | None) -> _Laid:
     body = [*on_pills(sheet.body, page.pictures), *aside.inside]
     clues = clues.on(body)
     pictures = [picture for picture in page.pictures if _is_large(picture, page)]
     items, frames = framed(pictures, body, clues.body)
     items = [*items, *_obstacles(pictures, items)]
-    blocks: list[Block] = []
+    rest, items = goes_on(table, items) if table else ([], items)
+    blocks: list[Block] = [rest] if rest else []
+    table = table if rest else None
     for heading, part in under_headings(items, aside.headings):
         blocks += [list(heading)] if heading else []
         for piece in by_cards(part, pictures):
             for block in _read(piece, clues):
+                table = head_of(block)
                 blocks += unframed(block, frames, clues) if frames else [level(block)]
     head = (*sheet.head, *aside.margin)
     everything = chain(head, *blocks, sheet.foot)
-    return _Laid(page, head, tuple(blocks), (*sheet.foot, *lost(everything, page.ornaments)))
+    foot = (*sheet.foot, *lost(everything, page.ornaments))
+    return _Laid(page, head, tuple(blocks), foot, table)
 
 
 def _read(items: Sequence[Segment], clues: Clues) -> Iterator[Block]:

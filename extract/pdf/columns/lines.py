@@ -16,6 +16,7 @@ from ..words.vocabulary import is_label_text
 from .clues import Clues
 from .order import Block
 from .overrun import runs_over, tears_title
+from .tables import is_head, is_row
 
 # Lines further apart than usual by this factor have white space between them.
 _GAP = 1.13
@@ -90,7 +91,7 @@ class Leading:
                 or self._is_title(above) != self._is_title(below)
                 or distance > _GAP * max(self._usual(above), self._usual(below))
             )
-        return parted and not ("\t" in above.text and "\t" in below.text)  # rows of one table
+        return parted and not (is_row(above) and is_row(below))  # of one table
 
     def _usual(self, run: Segment) -> float:
         return self.usual.get(run.style[:2], _LEADING * run.style.size)
@@ -174,7 +175,7 @@ def rows(
     """Return the lines of a page's blocks; one begins with a gap, but inside a paragraph or title.
 
     A block may go on with the one before it, or with what stands in its column in the blocks of
-    the page before.
+    the page before. The rows of a table do, but for a head.
     """
     found: list[list[Row]] = []
     column = {n: _left(rows) for n, rows in enumerate(before)}
@@ -189,6 +190,8 @@ def rows(
         paragraph = itertools.takewhile(lambda row: not row.gap, rest)
         first = [block[0], *(row.run for row in paragraph)]
         goes_on = any(_goes_on(above, first, leading) for above in over)
+        if before and not found and is_row(before[-1][-1].run) and is_row(block[0]):
+            goes_on = not is_head(block[0])
         found.append([Row(block[0], not goes_on), *rest])
     return found
 

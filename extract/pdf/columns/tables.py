@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from ...edges import is_at
 from ..page import Token
 from ..words.runs import Segment
 from ..words.vocabulary import is_column_text, is_key_text, is_label_text, may_begin_column_text
-from .gutters import Strip, columns
+from .gutters import Strip, bands, columns
 from .labelled import cut_at_edges
 from .region import begins_label
 
@@ -27,16 +28,57 @@ def tabled(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
     label: under labels alone stand lists of fields. A band goes on with the row over it where it
     leaves cells empty and no white space parts the two, and where it tells no title and no date
     though its first columns are of those. The table ends where a band runs over the
-    edge of a column, stands in one column alone, or begins with a label.
+    edge of a column, stands in one column alone, or begins with a label. Under a head that ends
+    the region its rows may stand on the next page.
     """
     for n in range(len(rows)):
         head, start = _head(rows, n)
         if head:
-            lines, end = _lines(rows, start, [cell[0].x0 for cell in head], _keys(head))
-            if lines:
+            lines, end = _lines(rows, start, _edges(head), _keys(head))
+            if lines or start == len(rows):
                 parts = [_items(rows[:n]), [_line(head), *lines], _items(rows[end:])]
                 return [part for part in parts if part]
     return []
+
+
+def is_row(run: Segment) -> bool:
+    """Tell whether a run is a row of a table: tabs part its cells."""
+    return "\t" in run.text
+
+
+def is_head(run: Segment) -> bool:
+    """Tell whether a run is the row of a table that names its columns."""
+    return is_row(run) and _name_columns(run.text.split("\t"))
+
+
+def head_of(block: Sequence[Segment]) -> Segment | None:
+    """Return the head of the table that a block is, None of one that is none."""
+    return block[0] if is_head(block[0]) else None
+
+
+def goes_on(head: Segment, items: Sequence[Segment]) -> tuple[list[Segment], list[Segment]]:
+    """Return the rows with which a page goes on with a table of the one before, and what is left.
+
+    Their cells stand at the edges of the columns, whose names are not printed again.
+    """
+    rows = bands(items)
+    names = _names(head)
+    edges = _edges(names)
+    if not rows or _head(rows, 0)[0] or not all(is_at(edges, item.x0) for item in rows[0]):
+        return [], list(items)
+    lines, end = _lines(rows, 0, edges, _keys(names))
+    return lines, _items(rows[end:])
+
+
+def _names(head: Segment) -> _Cells:
+    """Return the names of columns that the head of a table holds."""
+    words = iter(head.words)
+    counts = [len(name.split(" ")) for name in head.text.split("\t")]
+    return [[Segment.of(list(itertools.islice(words, count)))] for count in counts]
+
+
+def _edges(head: _Cells) -> list[float]:
+    return [cell[0].x0 for cell in head]
 
 
 def _items(rows: Sequence[Sequence[Segment]]) -> list[Segment]:
@@ -56,8 +98,7 @@ def _head(rows: Sequence[Sequence[Segment]], n: int) -> tuple[_Cells, int]:
         tops = sorted(rows[n], key=lambda item: item.x0)
         strips = [Strip(left.x1, right.x0) for left, right in itertools.pairwise(tops)]
         cells = columns(_items(rows[n:end]), strips)
-        names = list(map(_text, cells))
-        if all(map(_is_name, names)) and any(map(is_column_text, names)):
+        if _name_columns(list(map(_text, cells))):
             return cells, end
     return [], 0
 
@@ -72,8 +113,11 @@ def _text(cell: Sequence[Segment]) -> str:
     return " ".join(item.text for item in cell)
 
 
-def _is_name(text: str) -> bool:
-    return is_column_text(text) or is_label_text(text)
+def _name_columns(names: Sequence[str]) -> bool:
+    each = [is_column_text(name) for name in names]
+    return any(each) and all(
+        is_column or is_label_text(name) for name, is_column in zip(names, each, strict=True)
+    )
 
 
 def _lines(
