@@ -990,18 +990,23 @@ def names_in_cells(apart: float, *names: str, style: Style = BODY) -> list[Segme
     ]
 
 
+ONE_ROW = [line(name, 200 * n, 90) for n, name in enumerate(("OSLO", "QUITO", "RABAT", "TUNIS"))]
+
+
 @pytest.mark.parametrize(
     ("cells", "by_row"),
     [
         (names_in_cells(40, "KAZAN", "LISBON", "MADRID", "MOSCOW", "QUITO", "TURIN"), True),
         (names_in_cells(40, "KAZAN", "LISBON", "MADRID"), True),
+        ([*names_in_cells(40), *ONE_ROW], True),
+        ([*names_in_cells(40)[:2], *names_in_cells(40)[4:], *ONE_ROW], False),
         (names_in_cells(40, "ALGIERS", "ATHENS", "(CITY)", "BEIJING", "CAIRO", "DAKAR"), False),
         (names_in_cells(24, "KAZAN", "LISBON", "MADRID", "MOSCOW", "QUITO", "TURIN"), False),
         (names_in_cells(40, "KAZAN", "LISBON goes on in prose", "MADRID", "MOSCOW"), False),
         (names_in_cells(40, "KAZAN", "LISBON", "Members", "MOSCOW", "QUITO", "TURIN"), False),
         ([*names_in_cells(40), *names_in_cells(40, "KAZAN", style=BOLD)[6:]], False),
     ],
-    ids=["grid", "last row", "columns", "no white space", "prose", "label", "other type"],
+    ids=["grid", "last row", "longer row", "hole", "columns", "no white space", "prose", "label", "other type"],
 )
 def test_a_grid_of_names_or_columns_of_them(cells, by_row):
     """What goes on under a name in a cell of two lines may stand in the next cell."""

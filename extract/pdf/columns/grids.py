@@ -60,8 +60,9 @@ def sorted_cells(rows: Sequence[Sequence[Segment]], strips: Sequence[Strip]) -> 
     """Return the cells of a grid of short lines, row by row; nothing where it is no grid.
 
     All are of one type, without labels, dates, pictures and prose. White space wider than that
-    between the lines of a cell parts the rows, of which all but the last fill every column with
-    several lines; and it is from row to row that the lines stand in the order of the alphabet.
+    between the lines of a cell parts the rows, of which all but the last fill columns, from the
+    first on, with several lines; and it is from row to row that the lines stand in the order of
+    the alphabet.
     """
     parts = list(_parted(rows))
     if len(parts) < 2 or any(len(part) < 2 for part in parts[:-1]):
@@ -70,11 +71,17 @@ def sorted_cells(rows: Sequence[Sequence[Segment]], strips: Sequence[Strip]) -> 
     if any(_is_other(item, items[0]) for item in items):
         return []
     found = [columns([item for row in part for item in row], strips) for part in parts]
-    if not all(len(cell) > 1 for cells in found[:-1] for cell in cells):
+    if not all(map(_are_full, found[:-1])):
         return []
     by_row = [cell for cells in found for cell in cells if cell]
     by_column = itertools.chain.from_iterable(zip(*found, strict=True))
     return by_row if _unsorted(by_row) < _unsorted(by_column) else []
+
+
+def _are_full(cells: Sequence[Sequence[Segment]]) -> bool:
+    """Tell whether cells of several lines stand side by side, none right of an empty one."""
+    filled = sum(map(bool, cells))
+    return filled > 1 and all(len(cell) > 1 for cell in cells[:filled])
 
 
 def _unsorted(cells: Iterable[Sequence[Segment]]) -> int:
