@@ -1543,6 +1543,13 @@ def test_a_title_over_which_the_next_column_stops_begins_a_part(right, y, cut):
     assert found.index("Live Learning") < found.index("L2M7D1") or not cut
 
 
+def test_no_column_stops_after_its_title():
+    page = [each for each in under_columns("Live Learning", "L2M4D3") if each.text != "El País"]
+    page = [each._replace(style=TITLE) if each.text.startswith("World") else each for each in page]
+    found = [text for block in read(*page, clues=Clues(10.0, {18.0: [50.0, 300.0]})) for text in block]
+    assert found.index("Live Learning") < found.index("World Metropolitan Day")
+
+
 @pytest.mark.parametrize(("x", "first"), [(300, "Prose of one"), (50, "ACTIVITIES")])
 def test_a_section_over_a_later_column_heads_that_column_alone(x, first):
     """Titles of its size stand in both columns, so one goes on where the other ends."""

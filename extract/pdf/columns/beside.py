@@ -33,7 +33,8 @@ def is_stopped(region: Region, heading: Segment, start: int, end: int) -> bool:
     """Tell whether a column beside a heading, from band `start` to before `end`, stops over it.
 
     What stands below there heads nothing, and the white space over it is larger than over any text
-    of that column that heads nothing. So what is below goes on with the text under the heading.
+    of that column that heads nothing; no title stands over it, after which no column stops. So what
+    is below goes on with the text under the heading.
     """
     return any(_stops(region, cell, start, end) for cell in _beside(region, heading))
 
@@ -55,7 +56,9 @@ def _stops(region: Region, cell: Sequence[Segment], start: int, end: int) -> boo
     if here is None:
         return False
     white = _white(*pairs[here])
-    if white < _STOP * cell[0].style.size or not _goes_on(region, *pairs[here], band):
+    if white < _STOP * cell[0].style.size or region.clues.is_large(pairs[here][0]):
+        return False
+    if not _goes_on(region, *pairs[here], band):
         return False
     others = (pair for n, pair in enumerate(pairs) if n != here and white <= EVEN * _white(*pair))
     return not any(_goes_on(region, *pair, band) for pair in others)
