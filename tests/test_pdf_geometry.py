@@ -1006,7 +1006,17 @@ ONE_ROW = [line(name, 200 * n, 90) for n, name in enumerate(("OSLO", "QUITO", "R
         (names_in_cells(40, "KAZAN", "LISBON", "Members", "MOSCOW", "QUITO", "TURIN"), False),
         ([*names_in_cells(40), *names_in_cells(40, "KAZAN", style=BOLD)[6:]], False),
     ],
-    ids=["grid", "last row", "longer row", "hole", "columns", "no white space", "prose", "label", "other type"],
+    ids=[
+        "grid",
+        "last row",
+        "longer row",
+        "hole",
+        "columns",
+        "no white space",
+        "prose",
+        "label",
+        "other type",
+    ],
 )
 def test_a_grid_of_names_or_columns_of_them(cells, by_row):
     """What goes on under a name in a cell of two lines may stand in the next cell."""
@@ -1099,11 +1109,15 @@ def test_titles_far_below_the_date_with_which_their_row_begins(dates, own):
     assert (list(chain(*read(*chain(*rows)))) == texts) is own
 
 
-@pytest.mark.parametrize(("style", "band"), [(BODY, 0), (TITLE, 1)], ids=["date", "heading"])
-def test_a_month_that_is_a_heading_is_no_date_of_a_title_far_below(style, band):
+@pytest.mark.parametrize(
+    ("style", "title", "band"),
+    [(BODY, "A title", 0), (TITLE, "A title", 1), (BODY, "Active listening", 1)],
+    ids=["date", "heading", "section"],
+)
+def test_a_month_that_is_a_heading_is_no_date_of_a_title_far_below(style, title, band):
     page = [
         line("July", 0, 50, style),
-        line("A title", 0, 120, TITLE),
+        line(title, 0, 120, TITLE),
         line("Members", 150, 50, BOLD),
     ]
     assert with_kicker(Region.of(bands(page), CLUES), 1, page[1]) == band
@@ -1546,7 +1560,9 @@ def test_a_title_over_which_the_next_column_stops_begins_a_part(right, y, cut):
 def test_no_column_stops_after_its_title():
     page = [each for each in under_columns("Live Learning", "L2M4D3") if each.text != "El País"]
     page = [each._replace(style=TITLE) if each.text.startswith("World") else each for each in page]
-    found = [text for block in read(*page, clues=Clues(10.0, {18.0: [50.0, 300.0]})) for text in block]
+    found = [
+        text for block in read(*page, clues=Clues(10.0, {18.0: [50.0, 300.0]})) for text in block
+    ]
     assert found.index("Live Learning") < found.index("World Metropolitan Day")
 
 

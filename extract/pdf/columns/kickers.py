@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..words.runs import Segment
-from .clues import is_date, is_kicker
+from .clues import is_date, is_kicker, is_section
 from .region import Region
 
 # A date so near to its title belongs to it, in parts of the title's size.
@@ -13,8 +13,8 @@ _KICKER = 1.2
 def with_kicker(region: Region, n: int, heading: Segment) -> int:
     """Return the band where a heading's date begins, when it stands right over it.
 
-    Or when it stands apart from what is over it, all columns begin with it, and no date stands
-    under the heading.
+    Or when it stands apart from what is over it, all columns begin with it, no date stands under
+    the heading, and that is of no section by its words: sections have no dates.
     """
     over = region.above(n, heading)
     if over is None:
@@ -28,7 +28,7 @@ def with_kicker(region: Region, n: int, heading: Segment) -> int:
     far = _KICKER * heading.style.size
     if heading.y0 - over[1].y1 <= far:
         return top[0]
-    if region.clues.is_heading(over[1]) or _has_date(region, n, heading):
+    if is_section(heading) or region.clues.is_heading(over[1]) or _has_date(region, n, heading):
         return n
     apart = before is None or top[1].y0 - before[1].y1 > far
     return top[0] if apart and _all_begin(region, top[0]) else n
