@@ -21,7 +21,8 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
 
     A column of fields holds a label, and no other column of its page begins at its left edge, or
     it ends with a list that goes on, as a comma tells, and another column is read after it.
-    What stands at that edge on the next page, before any label there, goes on with it; and what
+    What stands at that edge on the next page, before any label there, goes on with it, the first
+    block of it alone under a label that ends another column, beside which more is read; and what
     stands on that side of all fields where prose stood before them goes on with the prose, as does
     what goes on in small letters with a sentence at its own edge. Lines without boxes stay where
     they are. What no longer follows the line that it was printed under begins a block, unless it
@@ -44,6 +45,10 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
             if run and last + 1 < len(before) + (run[0] is not after[0]):
                 before[last + 1 : last + 1] = run
                 after[:] = _without(after, run)
+        for end in reversed(_bare_labels(before, layout)):
+            run = _block_at(after, before[end - 1], layout)
+            before[end:end] = run
+            after[:] = _without(after, run)
         last, run = _sentence(before, after, layout)
         before[last + 1 : last + 1] = run
         after[:] = _without(after, run)
@@ -137,6 +142,23 @@ def _goes_on(values: Sequence[Text]) -> bool:
     """Tell whether values under a label are one list, and a comma ends it."""
     whole = not any(text.line.gap for text in values)
     return bool(values) and whole and bool(GOES_ON.search(values[-1].text))
+
+
+def _bare_labels(texts: Sequence[Text], layout: Layout) -> list[int]:
+    """Return where labels without a value end, that end their columns, and not the page."""
+    found: list[int] = []
+    for n, text in enumerate(texts):
+        label = label_at(texts, n, layout) if text.line.box else None
+        end = n + label.lines if label and not label.value else len(texts)
+        if end < len(texts) and not any(_shares_edge(other, text) for other in texts[end:]):
+            found.append(end)
+    return found
+
+
+def _block_at(texts: Sequence[Text], label: Text, layout: Layout) -> list[Text]:
+    """Return the first block that stands at the edge of a label."""
+    run = _run_at(texts, label.line.box.x0, layout) if label.line.box else []
+    return run[:1] + list(itertools.takewhile(lambda text: not text.gap, run[1:]))
 
 
 def _run_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:

@@ -54,8 +54,12 @@ def text(page: int, x: float, words: str) -> Text:
             [(1, 50, "Members"), (1, 50, "Rabat"), (1, 200, "We met."), (2, 50, "Alliances"), (2, 50, "UCLG"), (2, 200, "elpais.com")],
             ["Members", "Rabat", "We met.", "Alliances", "UCLG", "elpais.com"],
         ),
+        (
+            [(1, 50, "We met."), (1, 50, "Members"), (1, 200, "Outcomes"), (2, 50, "Rabat"), (2, 50, "and Quito"), (2, 50, "Night buses"), (2, 200, "L1A1D1")],
+            ["We met.", "Members", "Rabat", "and Quito", "Outcomes", "L1A1D1", "Night buses"],
+        ),
     ],
-    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on", "a list goes on beside fields", "a list that has ended", "columns that flow", "a sentence goes on", "one that has ended"],
+    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on", "a list goes on beside fields", "a list that has ended", "columns that flow", "a sentence goes on", "one that has ended", "labels alone go on with a block"],
 )  # fmt: skip
 def test_fields_over_the_end_of_a_page(printed, order):
     texts = [text(*each) for each in printed]

@@ -773,6 +773,21 @@ def test_a_table_over_the_end_of_a_page(before, after, tables):
     assert [[each.text for each in table] for table in found] == tables
 
 
+def test_fields_under_labels_that_end_a_page():
+    labels = [line("We met.", 0, 20), line("Members", 0, 50), line("Outcomes", 90, 50)]
+    values = [
+        *column(0, 50, "Cairo and Kolkata,", "and Quito"),
+        *column(90, 50, "L1A1D1", "L1A1D2"),
+    ]
+    after = [*values, line("4 July", 0, 100), line("A title, and more of it", 0, 120, TITLE)]
+    pages = [
+        Page(n, 600, 800, tuple(word for run in page for word in run.words))
+        for n, page in enumerate((labels, after), 1)
+    ]
+    assert values[2].x0 - 5 < values[0].x1 < values[2].x0
+    assert [each.text for each in lines_of(pages)] == [run.text for run in (*labels, *after)]
+
+
 @pytest.mark.parametrize(
     ("left", "right", "text"),
     [

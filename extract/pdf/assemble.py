@@ -10,6 +10,7 @@ from ..document import Box, Line, Turning
 from .aside.frames import framed, unframed
 from .aside.margins import Sheet, sheets
 from .aside.turned import Turned, turned, under_headings
+from .carried import carried, names_at_end
 from .columns.cards import by_cards
 from .columns.clues import Clues
 from .columns.flow import flow_of, through_gutters
@@ -17,7 +18,6 @@ from .columns.gutters import columns
 from .columns.lines import Leading, Row, level, rows
 from .columns.order import Block, reading_order
 from .columns.pills import on_pills
-from .columns.tables import goes_on, head_of
 from .facing import parted
 from .page import Page, Style, Token
 from .scans.ornaments import adorned, lost, reading
@@ -38,14 +38,14 @@ _NO_STYLE = Style(0.0, False, "", 0)
 class _Laid:
     """A page laid out: its margins, and its blocks of lines in reading order.
 
-    `table` is the head of the table that is read last, which the next page may go on with.
+    `names` are those that end it, of columns under which the next page may go on.
     """
 
     page: Page
     head: tuple[Segment, ...]
     blocks: tuple[list[Segment], ...]
     foot: tuple[Segment, ...]
-    table: Segment | None
+    names: tuple[Segment, ...]
 
 
 def lines_of(pages: Sequence[Page]) -> list[Line]:
@@ -65,7 +65,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     aside = turned([page.tokens for page in pages], bodies, clues)
     laid: list[_Laid] = []
     for each in zip(pages, margins, aside, strict=True):
-        laid.append(_laid(*each, clues, laid[-1].table if laid else None))
+        laid.append(_laid(*each, clues, laid[-1].names if laid else ()))
     leading = Leading.of(block for page in laid for block in page.blocks)
     lines: list[Line] = []
     before: Sequence[Sequence[Row]] = ()
@@ -94,25 +94,27 @@ def _upright(page: Page, known: Trackings) -> list[Segment]:
     return runs(unspaced(undropped(upright), known))
 
 
-def _laid(page: Page, sheet: Sheet, aside: Turned, clues: Clues, table: Segment | None) -> _Laid:
+def _laid(
+    page: Page, sheet: Sheet, aside: Turned, clues: Clues, names: tuple[Segment, ...]
+) -> _Laid:
     body = [*on_pills(sheet.body, page.pictures), *aside.inside]
     clues = clues.on(body)
     pictures = [picture for picture in page.pictures if _is_large(picture, page)]
     items, frames = framed(pictures, body, clues.body)
     items = [*items, *_obstacles(pictures, items)]
-    rest, items = goes_on(table, items) if table else ([], items)
-    blocks: list[Block] = [rest] if rest else []
-    table = table if rest else None
+    blocks, items = carried(names, items)
+    last: Block = []
     for heading, part in under_headings(items, aside.headings):
         blocks += [list(heading)] if heading else []
         for piece in by_cards(part, pictures):
             for block in _read(piece, clues):
-                table = head_of(block)
+                last = block
                 blocks += unframed(block, frames, clues) if frames else [level(block)]
     head = (*sheet.head, *aside.margin)
     everything = chain(head, *blocks, sheet.foot)
     foot = (*sheet.foot, *lost(everything, page.ornaments))
-    return _Laid(page, head, tuple(blocks), foot, table)
+    names = names_at_end(items, last) if last else names
+    return _Laid(page, head, tuple(blocks), foot, names)
 
 
 def _read(items: Sequence[Segment], clues: Clues) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from ...edges import EDGE, is_at
 from ..words.runs import Segment
 from ..words.vocabulary import is_mode_text
 from .clues import Clues, is_date, is_label
+from .gutters import bands
 
 # Text under the fields stands further below them than their lines do, in parts of the size.
 _APART = 0.2
@@ -98,6 +99,34 @@ def under_labels(rows: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
         for n, part in parts:
             cells[n].append(part)
     return cells
+
+
+def goes_on(
+    labels: Sequence[Segment], items: Sequence[Segment]
+) -> tuple[list[list[Segment]], list[Segment]]:
+    """Return the columns with which a page goes on under a row of labels, and what is left of it.
+
+    They end where a band runs over an edge, begins at none, or stands far below.
+    """
+    edges = label_edges(labels)
+    rows = bands(items)
+    end = 0
+    while end < len(rows) and _fits_below(rows, end, edges):
+        end += 1
+    cells: list[list[Segment]] = [[] for _ in edges]
+    for item in (item for row in rows[:end] for item in row):
+        for n, part in cut_at_edges(item, edges) or ():
+            cells[n].append(part)
+    return [cell for cell in cells if cell], [item for row in rows[end:] for item in row]
+
+
+def _fits_below(rows: Sequence[Sequence[Segment]], n: int, edges: Sequence[float]) -> bool:
+    """Tell whether a band begins at edges of columns, runs over none and stands not far below."""
+    row = rows[n]
+    if not all(item.words and is_at(edges, item.x0) for item in row):
+        return False
+    far = n > 0 and _white(rows, n) > _FAR * row[0].style.size
+    return not far and fits_labels(row, edges)
 
 
 def cut_at_edges(item: Segment, edges: Sequence[float]) -> list[tuple[int, Segment]] | None:

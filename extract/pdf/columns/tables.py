@@ -51,13 +51,8 @@ def is_head(run: Segment) -> bool:
     return is_row(run) and _name_columns(run.text.split("\t"))
 
 
-def head_of(block: Sequence[Segment]) -> Segment | None:
-    """Return the head of the table that a block is, None of one that is none."""
-    return block[0] if is_head(block[0]) else None
-
-
-def goes_on(head: Segment, items: Sequence[Segment]) -> tuple[list[Segment], list[Segment]]:
-    """Return the rows with which a page goes on with a table of the one before, and what is left.
+def goes_on(head: Segment, items: Sequence[Segment]) -> tuple[list[list[Segment]], list[Segment]]:
+    """Return the block of rows with which a page goes on with a table, and what is left of it.
 
     Their cells stand at the edges of the columns, whose names are not printed again.
     """
@@ -67,7 +62,7 @@ def goes_on(head: Segment, items: Sequence[Segment]) -> tuple[list[Segment], lis
     if not rows or _head(rows, 0)[0] or not all(is_at(edges, item.x0) for item in rows[0]):
         return [], list(items)
     lines, end = _lines(rows, 0, edges, _keys(names))
-    return lines, _items(rows[end:])
+    return ([lines], _items(rows[end:])) if lines else ([], list(items))
 
 
 def _names(head: Segment) -> _Cells:
