@@ -59,6 +59,7 @@ BOARD = {
     "brackets": ("Co-presidency\nJane Roe (Mayor of Berlin)\n\nMembers\n- John Poe (Mayor of\nRabat)", [ROE, POE]),
     "a tenure behind brackets": ("Member\nJohn Poe (Mayor of Rabat) (From 3rd July)", [(*POE[:3], "(From 3rd July)")]),
     "brackets and a tenure": ("Member\nJohn Poe (From 3rd July) (Mayor of Rabat)", [(*POE[:3], "(From 3rd July)")]),
+    "title without a name": ("CO-PRESIDENCY\nJane Roe, Mayor of Berlin\n\nSecretary General", [ROE]),
     "unknown role over brackets": ("CO-PRESIDENCY\nJane Roe, Mayor of Berlin\n\nOMBUDSPERSON\nJohn Poe (Mayor of Rabat)", [ROE, NOBODY]),
     "counts": ("CO-PRESIDENCIES (1)\nJane Roe\nMayor of Berlin\n\nMEMBERS (1)\nJohn Poe\nMayor of Rabat", [ROE, POE]),
     "tenure of a label": ("CO-PRESIDENCY (until 3rd July)\nJane Roe\nMayor of Berlin", [(*ROE[:3], "(until 3rd July)")]),

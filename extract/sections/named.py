@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ..fold import fold
 from ..layout import Layout
 from ..printed import Printed
 from ..shapes import GOES_ON, TENURE
@@ -55,8 +56,11 @@ def people_in(block: list[Text], layout: Layout) -> list[Person]:
 def known(person: Person, layout: Layout) -> list[Person]:
     """Return the person if the name looks like one, or is a word over a title of a seat.
 
-    What else stands among people is a heading or a list: nobody claims it.
+    What else stands among people is a heading, a list, or a title whose name stands elsewhere:
+    nobody claims it.
     """
+    if fold(person.name.text) in layout.words["signatory_titles"]:
+        return []
     seated = person.title is not None and is_seat(person.title.text, layout)
     alone = len(person.name.text.split()) == 1 and bool(NAME.match(person.name.text))
     return [person] if is_name(person.name.text) or (alone and seated) else []
