@@ -5,6 +5,7 @@ from metroledger.extract.errors import NeedsOcr
 from metroledger.extract.letters import named, tears_word
 from metroledger.extract.pdf import ENGINES, read_pdf
 from metroledger.extract.pdf.page import Page, Style, Token
+from metroledger.extract.pdf.unnamed import lettered
 from metroledger.load.shelf import Rejected
 from metroledger.reading import read_bytes
 from test_pdf import ROOT, odd
@@ -41,6 +42,15 @@ def test_words_tell_which_ligatures_no_font_names(engine):
         "tive",
     ]
     assert read.ligatures == (("ft", 1), ("ti", 6), ("tt", 2))
+
+
+def test_what_a_hyphen_tears_is_no_word_that_tells_a_ligature():
+    style, glyph = Style(10.0, False, "Plain", 0), "\U000f0000"
+    words = [f"ac{glyph}ve", f"na{glyph}on", f"con{glyph}-", "nents"]
+    tokens = tuple(Token(word, 50, 90, 90, 100, 98, style) for word in words)
+    ((page,), ligatures) = lettered([Page(1, 595, 842, tokens, unnamed=3)])
+    assert [token.text for token in page.tokens] == ["active", "nation", "conti-", "nents"]
+    assert ligatures == {"ti": 3}
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -32,7 +32,8 @@ _SURE = 0.9
 _FIRST, _MOST = 0xF0000, 0xFFF0
 _NUMBERS = 0x100000
 _SIGN = regex.compile("[\U000f0000-\U000fffef\U00100000-\U0010ffff]")
-_WORD = regex.compile("[\\p{L}\U000f0000-\U000fffef\U00100000-\U0010ffff]+")
+# A word, or the beginning of a torn one with its hyphen: con- of 'continents', which is no 'conch'
+_WORD = regex.compile("[\\p{L}\U000f0000-\U000fffef\U00100000-\U0010ffff]+(?:-$)?", regex.M)
 # A character for private use is an icon unless its font sets it inside words, too; and what a word
 # with a capital begins with may be one of another font.
 _PRIVATE = regex.compile("[\ue000-\uf8ff]")
@@ -151,7 +152,8 @@ def _found(words: Iterable[str], known: frozenset[str]) -> dict[str, _Told]:
     """Return what words tell of the signs that they hold no other with."""
     by_sign: dict[str, set[str]] = {}
     for word in words:
-        if len(signs := set(_SIGN.findall(word))) == 1 and len(word) > 1:
+        whole = len(word) > 1 and not word.endswith("-")
+        if whole and len(signs := set(_SIGN.findall(word))) == 1:
             by_sign.setdefault(signs.pop(), set()).add(word)
     told = {sign: _ligatures(own, sign, known) for sign, own in by_sign.items()}
     return {sign: each for sign, each in told.items() if each}
