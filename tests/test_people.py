@@ -53,6 +53,8 @@ BOARD = {
     "no sign, two in a block": ("Members\nJohn Poe Mayor of Rabat\nIda Loe Mayor of Quito", [POE, ("Member", "Ida Loe", "Mayor of Quito", None)]),
     "a seat under a title": ("Member\nJohn Poe, Mayor\nUrban Policy Director of Rabat", [(*POE[:2], "Mayor Urban Policy Director of Rabat", None)]),
     "a name in two lines": ("Member\nJohn Poe\nLarreta\nMayor of Rabat", [("Member", "John Poe Larreta", "Mayor of Rabat", None)]),
+    "a name in two lines up to a comma": ("Member: John Poe\nLarreta, Mayor of Rabat", [("Member", "John Poe Larreta", "Mayor of Rabat", None)]),
+    "a title with a comma": ("Member\nJohn Poe\nDoctor, Mayor of Rabat", [("Member", "John Poe", "Doctor, Mayor of Rabat", None)]),
     "a name in two lines over a tenure": ("Member\nJohn Poe\nLarreta\n(until 3rd July)\nHead of the\nCouncil of Rabat", [("Member", "John Poe Larreta", "Head of the Council of Rabat", "(until 3rd July)")]),
     "a title in two lines": ("Member\nJohn Poe\nVice\nMayor of Rabat", [("Member", "John Poe", "Vice Mayor of Rabat", None)]),
     "dashes behind labels": ("Co-presidency – Jane Roe, Mayor of Berlin\nMember：John Poe (Mayor of Rabat)", [ROE, POE]),

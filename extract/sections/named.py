@@ -49,7 +49,9 @@ def people_in(block: list[Text], layout: Layout) -> list[Person]:
     return [
         person
         for lines in _by_tenure(block, layout)
-        for person in known(person_in(lines, torn=_is_torn(lines, layout)), layout)
+        for person in known(
+            _torn_to_comma(lines, layout) or person_in(lines, torn=_is_torn(lines, layout)), layout
+        )
     ]
 
 
@@ -80,6 +82,20 @@ def name_to_comma(block: list[Text]) -> Person | None:
     if at < 0 or not NAME.match(whole.text[:at]):
         return None
     return _person(whole.cut(0, at), whole.cut(at + 1))
+
+
+def _torn_to_comma(lines: list[Text], layout: Layout) -> Person | None:
+    """Return the person whose name goes on in the second line, up to a comma before a seat.
+
+    The name stands behind its label: under one a title stands under a name, which has commas too.
+    """
+    labelled = any(map(str.isalpha, lines[0].line.text.partition(lines[0].text)[0]))
+    if len(lines) < 2 or not labelled or lines[0].line.bold is not lines[1].line.bold:
+        return None
+    rest, comma, title = lines[1].text.partition(",")
+    name = is_person(lines[0].text, layout) and is_person(f"{lines[0].text} {rest}", layout)
+    begins = " ".join(title.split()[:_SEAT_WORDS])
+    return name_to_comma(lines) if comma and name and is_seat(begins, layout) else None
 
 
 def person_of(words: Printed, layout: Layout) -> Person | None:
