@@ -61,7 +61,8 @@ def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
     split at commas outside brackets and, with `conjunction`, at the last 'and'; without a comma
     marks such as ' / ' part it, or several dashes in a line. Entries with bullets or numbers are
     parted first, and one comma in an entry is that of 'Berlin, Germany'. Without either every line
-    is an item, which may be torn, but a line that opens a bracket belongs to the line before.
+    is an item, which may be torn, but a line that opens a bracket, or closes one that is open
+    there, belongs to the line before.
     """
     lines = [_unnumbered(without_bullet(text)) for text in texts]
     parting = _parting(lines)
@@ -180,8 +181,13 @@ def _cells(items: Iterable[Printed]) -> list[Printed]:
             continue
         if cells and cells[-1].text.endswith(_SOFT_HYPHEN):
             cells[-1] = Printed.join([cells[-1].cut(0, len(cells[-1]) - 1), item], "")
-        elif cells and _BRACKET.match(item.text):
+        elif cells and (_BRACKET.match(item.text) or _closes(cells[-1].text, item.text)):
             cells[-1] = Printed.join([cells[-1], item])
         else:
             cells.append(item)
     return cells
+
+
+def _closes(above: str, words: str) -> bool:
+    """Tell whether words close a bracket that is open over them: '(METROPOLITAN' / 'AREA)'."""
+    return above.count("(") > above.count(")") and ")" in words.partition("(")[0]

@@ -162,6 +162,8 @@ LISTS = [
     ("Rosario, and Quito", ["Rosario", "Quito"], False),
     ("Hyderabad (Telangana, India); Seoul", ["Hyderabad (Telangana, India)", "Seoul"], False),
     ("Barcelona\n(metropolitan area)\nBerlin", ["Barcelona (metropolitan area)", "Berlin"], True),
+    ("Barcelona\n(metropolitan\narea)\nBerlin", ["Barcelona (metropolitan area)", "Berlin"], True),
+    ("Berlin (city\nRabat (Salé)", ["Berlin (city", "Rabat (Salé)"], True),
     ("• Buenos Aires\n• Nairobi", ["Buenos Aires", "Nairobi"], True),
     ("Johan\u00ad\nnesburg\nBerlin", ["Johannesburg", "Berlin"], True),
     ("Ciudad de México", ["Ciudad de México"], False),

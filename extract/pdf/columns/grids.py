@@ -60,8 +60,8 @@ def sorted_cells(rows: Sequence[Sequence[Segment]], strips: Sequence[Strip]) -> 
     """Return the cells of a grid of short lines, row by row; nothing where it is no grid.
 
     All are of one type, without labels, dates, pictures and prose. White space wider than that
-    between the lines of a cell parts the rows, of which all but the last fill columns, from the
-    first on, with several lines; and it is from row to row that the lines stand in the order of
+    between the lines of a cell parts the rows, of which all but the last are of several lines, and
+    fill columns from the first on; and it is from row to row that the lines stand in the order of
     the alphabet.
     """
     parts = list(_parted(rows))
@@ -79,9 +79,9 @@ def sorted_cells(rows: Sequence[Sequence[Segment]], strips: Sequence[Strip]) -> 
 
 
 def _are_full(cells: Sequence[Sequence[Segment]]) -> bool:
-    """Tell whether cells of several lines stand side by side, none right of an empty one."""
+    """Tell whether several cells are filled, and none right of an empty one."""
     filled = sum(map(bool, cells))
-    return filled > 1 and all(len(cell) > 1 for cell in cells[:filled])
+    return filled > 1 and all(cells[:filled])
 
 
 def _unsorted(cells: Iterable[Sequence[Segment]]) -> int:
