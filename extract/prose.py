@@ -22,6 +22,8 @@ _PROSE_WORDS = 8
 # The beginning of a sentence that a picture tears off has so many words at least.
 _TORN_WORDS = 4
 _SMALL_SHARE = 0.5
+# Captions are set smaller than prose, by this factor, where they are.
+_SMALLER = 1.25
 _WORD = regex.compile(r"\p{L}[\p{L}'’\-]{3,}")
 
 
@@ -43,18 +45,23 @@ def read_prose(texts: Sequence[Text], layout: Layout, known: frozenset[str]) -> 
     A block is prose when it ends a sentence or holds the end of one, when it is a bullet or a note,
     when it goes on from a block that broke off, when a block that goes on from it follows, or when
     it is long and mostly in small letters. Everything else is a caption, as is a description of a
-    picture ('The poster features ...'). A paragraph that breaks off without the end of a sentence
-    is joined with the next one. `known` are the words of the document, for undoing hyphens.
+    picture ('The poster features ...') and, but for notes, what is set smaller than most of it. A
+    paragraph that breaks off without the end of a sentence is joined with the next one. `known` are
+    the words of the document, for undoing hyphens.
     """
     found: list[tuple[Printed, bool]] = []
     captions: list[Text] = []
+    size = _most(texts)
     units = [unit for block in blocks(texts) for unit in _units(block)]
     for i, unit in enumerate(units):
         words = join_lines([text.words for text in unit], known)
         before = found[-1][0].text if found else ""
         after = units[i + 1] if i + 1 < len(units) else []
-        is_prose = begins_note(unit[0]) or _is_prose(words.text, before, after)
-        if is_description(words.text, layout) or not is_prose:
+        is_note = begins_note(unit[0])
+        pictured = is_description(words.text, layout) or (
+            not is_note and _is_smaller(unit[0], size)
+        )
+        if pictured or not (is_note or _is_prose(words.text, before, after)):
             captions += unit
         elif BULLET.match(words.text):
             found.append((words, True))
@@ -87,14 +94,31 @@ def join_lines(parts: Sequence[Printed], known: frozenset[str]) -> Printed:
 
 
 def _units(block: list[Text]) -> Iterator[list[Text]]:
-    """Yield the bullets of a block one by one, other blocks whole."""
+    """Yield the bullets of a block one by one, other blocks whole, without lines of small print."""
     unit: list[Text] = []
     for text in block:
-        if unit and BULLET.match(text.text):
+        other = unit and (
+            _is_smaller(text, unit[-1].line.size) or _is_smaller(unit[-1], text.line.size)
+        )
+        if unit and (other or BULLET.match(text.text)):
             yield unit
             unit = []
         unit.append(text)
     yield unit
+
+
+def _most(texts: Sequence[Text]) -> float | None:
+    """Return the size of type in which most letters of the lines of a PDF are set."""
+    letters: dict[float, int] = {}
+    for text in texts:
+        if text.line.size:
+            letters[text.line.size] = letters.get(text.line.size, 0) + len(text.text)
+    return max(letters, key=letters.__getitem__, default=None)
+
+
+def _is_smaller(text: Text, size: float | None) -> bool:
+    """Tell whether a line of a PDF is set smaller than others of a size."""
+    return bool(size and text.line.size) and _SMALLER * (text.line.size or 0.0) <= (size or 0.0)
 
 
 def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:

@@ -252,6 +252,25 @@ def test_prose(printed, paragraphs, captions):
 
 
 @pytest.mark.parametrize(
+    ("sizes", "narrative"),
+    [
+        ([9, 6.5, 9], "We met in the hall and talked."),
+        ([9, 8, 9], "We met in the Rivers first. hall and talked."),
+        ([12, 9, 9], "We met in the Rivers first. hall and talked."),
+    ],
+    ids=["small print", "nearly as large", "a larger beginning"],
+)
+def test_small_print_is_no_prose(sizes, narrative):
+    printed = texts("We met in the\n\nRivers first.\nhall and talked.\n")
+    lines = [
+        replace(text, line=replace(text.line, size=size))
+        for text, size in zip(printed, sizes, strict=True)
+    ]
+    found = prose.read_prose(lines, LAYOUT["metropolis-2021"], frozenset())
+    assert " ".join(words.text for words in found.paragraphs) == narrative
+
+
+@pytest.mark.parametrize(
     ("lines", "known", "joined"),
     [
         (["a metro-", "polis"], set(), "a metropolis"),
