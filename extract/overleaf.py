@@ -11,7 +11,7 @@ from math import inf
 from .edges import is_at
 from .labels import label_at
 from .layout import Layout
-from .shapes import GOES_ON, SENTENCE_END
+from .shapes import GOES_ON, SENTENCE_END, SENTENCE_INSIDE
 from .starts import stands_at
 from .words import Text
 
@@ -21,12 +21,12 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
 
     A column of fields holds a label, and no other column of its page begins at its left edge, or
     it ends with a list that goes on, as a comma tells, and another column is read after it.
-    What stands at that edge on the next page, before any label there, goes on with it, the first
-    block of it alone under a label that ends another column, beside which more is read; and what
-    stands on that side of all fields where prose stood before them goes on with the prose, as does
-    what goes on in small letters with a sentence at its own edge. Lines without boxes stay where
-    they are. What no longer follows the line that it was printed under begins a block, unless it
-    stands at the edge of the line before it.
+    What stands at that edge on the next page, before any label there, and is no sentences, goes on
+    with it, the first block of it alone under a label that ends another column, beside which more
+    is read. What stands on that side of all fields where prose stood before them goes on with the
+    prose, as does what goes on in small letters with a sentence at its own edge. Lines without
+    boxes stay where they are. What no longer follows the line that it was printed under begins a
+    block, unless it stands at the edge of the line before it.
     """
     pages: list[list[Text]] = []
     for text in texts:
@@ -40,7 +40,7 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
         before[len(prose) : len(prose)] = run
         after[:] = _without(after, run)
         for edge in _field_edges(before, layout):
-            run = _run_at(after, edge, layout)
+            run = _values_at(after, edge, layout)
             last = max(n for n, text in enumerate(before) if stands_at(text, edge))
             if run and last + 1 < len(before) + (run[0] is not after[0]):
                 before[last + 1 : last + 1] = run
@@ -159,6 +159,13 @@ def _block_at(texts: Sequence[Text], label: Text, layout: Layout) -> list[Text]:
     """Return the first block that stands at the edge of a label."""
     run = _run_at(texts, label.line.box.x0, layout) if label.line.box else []
     return run[:1] + list(itertools.takewhile(lambda text: not text.gap, run[1:]))
+
+
+def _values_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:
+    """Return the lines at an edge before any label, none where they are sentences."""
+    run = _run_at(texts, edge, layout)
+    words = " ".join(text.text for text in run)
+    return [] if SENTENCE_INSIDE.search(words) else run
 
 
 def _run_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:

@@ -58,8 +58,12 @@ def text(page: int, x: float, words: str) -> Text:
             [(1, 50, "We met."), (1, 50, "Members"), (1, 200, "Outcomes"), (2, 50, "Rabat"), (2, 50, "and Quito"), (2, 50, "Night buses"), (2, 200, "L1A1D1")],
             ["We met.", "Members", "Rabat", "and Quito", "Outcomes", "L1A1D1", "Night buses"],
         ),
+        (
+            [(1, 50, "We met,"), (1, 150, "we saw,"), (1, 200, "Members"), (1, 200, "Rabat"), (2, 50, "we talked,"), (2, 200, "then slept. Next day")],
+            ["We met,", "we saw,", "Members", "Rabat", "we talked,", "then slept. Next day"],
+        ),
     ],
-    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on", "a list goes on beside fields", "a list that has ended", "columns that flow", "a sentence goes on", "one that has ended", "labels alone go on with a block"],
+    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on", "a list goes on beside fields", "a list that has ended", "columns that flow", "a sentence goes on", "one that has ended", "labels alone go on with a block", "prose in the column of fields"],
 )  # fmt: skip
 def test_fields_over_the_end_of_a_page(printed, order):
     texts = [text(*each) for each in printed]
