@@ -8,6 +8,7 @@ import regex
 
 from ..languages import every
 from . import tables
+from .edges import is_at
 from .layout import Field
 from .lists import DASH, has_dashes, has_title, is_code_line, is_entry
 from .printed import Printed
@@ -44,7 +45,7 @@ def goes_on_over_gap(taken: Sequence[Text], text: Text, which: Field) -> bool:
     if which == "outcomes":
         return is_code_line(text)
     if which == "challenges":
-        return _is_challenge(text, [])
+        return _is_challenge(text, taken)
     if (is_entry(taken[-1]) and is_entry(text)) or GOES_ON.search(taken[-1].text):
         return True
     ended = SENTENCE_END.search(taken[-1].text) or not is_page_end(taken[-1], text)
@@ -68,9 +69,23 @@ def _is_challenge(text: Text, taken: Sequence[Text]) -> bool:
     if CHALLENGE.match(words) or _CHALLENGE_CODES.match(words):
         return True
     if not taken or text.gap:
-        return False
+        return bool(taken) and _is_rest(taken[-1], text)
     wraps = words[:1].islower() or bool(GOES_ON.search(taken[-1].text))
     return wraps or (words[:1].isalpha() and len(words.split()) <= _CHALLENGE_WORDS)
+
+
+def _is_rest(above: Text, text: Text) -> bool:
+    """Tell whether a line is the rest of a challenge that the end of its page or column tears.
+
+    Few words go on in small letters, after a small word that does, or at the edge of the line over
+    them: '3.1 Gender' / 'mainstreaming'.
+    """
+    few = len(text.text.split()) <= _CHALLENGE_WORDS and not SENTENCE_END.search(text.text)
+    if not (few and text.text[:1].islower()):
+        return False
+    box, other = above.line.box, text.line.box
+    at_edge = box is not None and other is not None and is_at((box.x0,), other.x0)
+    return bool(GOES_ON.search(above.text)) or (at_edge and is_page_end(above, text))
 
 
 def _is_names(words: str, which: Field) -> bool:

@@ -1,7 +1,7 @@
 """The fields of one activity, in all the dresses that labels and lists are printed in."""
 
 import pytest
-from metroledger.extract.document import Line, Role
+from metroledger.extract.document import Box, Line, Role
 from metroledger.extract.fields import read_fields
 from metroledger.extract.layout import layouts
 from metroledger.extract.markup import plain
@@ -218,3 +218,25 @@ def test_fields_right_under_a_day_behind_others_are_of_another_activity(over, re
     assert [name.text for name in fields.names("members").items] == ["Berlin", "Rabat"]
     assert [code.text for code in fields.codes()] == ["L1A1D1"] * read
     assert [name.text for name in fields.names("alliances").items] == ["UCLG"] * read
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "x", "whole"),
+    [
+        ("3.1 Gender", "mainstreaming", 50, True),
+        ("3.1 Gender", "mainstreaming", 200, False),
+        ("1.4 Infrastructure and", "services", 200, True),
+        ("3.1 Gender", "mainstreaming of late.", 50, False),
+        ("3.1 Gender", "and what we talked about", 50, False),
+    ],
+    ids=["at its edge", "elsewhere", "after a small word", "a sentence", "many words"],
+)
+def test_a_challenge_that_the_end_of_a_page_tears(above, below, x, whole):
+    printed = [("Challenges", 1, 50), (above, 1, 50), (below, 2, x)]
+    lines = [
+        Line(n, page, words, n != 2, box=Box(left, 20 * n, left + 60, 20 * n + 8))
+        for n, (words, page, left) in enumerate(printed, 1)
+    ]
+    fields = read_fields([Text.of(line, plain(line)) for line in lines], LAYOUT, Account())
+    found = [entry.text for entry in fields.challenges()]
+    assert found == [f"{above} {below}" if whole else above]
