@@ -5,7 +5,7 @@ from metroledger.extract.errors import NeedsOcr
 from metroledger.extract.letters import named, tears_word
 from metroledger.extract.pdf import ENGINES, read_pdf
 from metroledger.extract.pdf.page import Page, Style, Token
-from metroledger.extract.pdf.unnamed import lettered
+from metroledger.extract.pdf.words.unnamed import lettered
 from metroledger.load.shelf import Rejected
 from metroledger.reading import read_bytes
 from test_pdf import ROOT, odd

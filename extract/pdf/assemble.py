@@ -10,8 +10,8 @@ from ..document import Box, Line, Turning
 from .aside.frames import framed, unframed
 from .aside.margins import Sheet, sheets
 from .aside.turned import Turned, turned, under_headings
-from .carried import carried, names_at_end
 from .columns.cards import by_cards
+from .columns.carried import carried, names_at_end
 from .columns.clues import Clues
 from .columns.flow import flow_of, through_gutters
 from .columns.gutters import columns

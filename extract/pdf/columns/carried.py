@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..words.runs import Segment
 from . import labelled, tables
-from .runs import Segment
 
 # Names that end a page stand at one height, up to so many points.
 _LEVEL = 1.5
