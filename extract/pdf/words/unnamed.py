@@ -112,10 +112,7 @@ def _signed(pages: Sequence[Page]) -> list[Page]:
         return token._replace(text=_NUMBERED.sub(lambda m: signs.get((font, m[0]), m[0]), text))
 
     changed = {token: signed(token) for token in private}
-    return [
-        replace(page, tokens=tuple(changed.get(token, token) for token in page.tokens))
-        for page in pages
-    ]
+    return [page.changed(changed) for page in pages]
 
 
 def _printed(pages: Sequence[Page]) -> frozenset[str]:
