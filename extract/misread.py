@@ -14,7 +14,7 @@ from importlib.resources import files
 import regex
 
 from .document import Document, Line
-from .shapes import CODE
+from .shapes import CODE, LINE_TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,9 @@ class _Misread:
     bullets: Mapping[str, str]
     between: Mapping[str, str]
     sign_between: regex.Pattern[str]
+    words: Mapping[str, str]
+    word: regex.Pattern[str]
+    action_line: regex.Pattern[str]
     digits: Mapping[int, str]
     code: regex.Pattern[str]
 
@@ -41,6 +44,11 @@ class _Misread:
             between=signs["between"],
             # 'September > December 2021'
             sign_between=_shape(rf"(?<=\w\s)[{_class(signs['between'])}](?=\s\w)"),
+            words=signs["word"],
+            # | hope   floors, and | thank
+            word=_shape(rf"(?<!\S)(?<!\p{{Lu}}\w*\s)[{_class(signs['word'])}](?=\s\p{{Ll}})"),
+            # LI urban diplomacy
+            action_line=_shape(rf"^(?!L\d)[{first}]{digit}(?=\s(?P<title>\p{{L}}.*))"),
             digits=str.maketrans(signs["digit"]),
             # LIM8D2   LLM2D2   l1A1D3
             code=_shape(
@@ -59,18 +67,32 @@ def mended(document: Document) -> Document:
     """Return a document with what is misread in the lines of its recognised pages mended.
 
     Beside ornaments, which are known by where they stand: a bullet that stands alone, a sign
-    between words, and of a code its first letter and each digit, where one digit at least was read
-    as such.
+    between words or for one, the code before the title of an action line that is printed elsewhere
+    with its code, and of a longer code its first letter and each digit, where one digit at least
+    was read as such.
     """
     misread = _Misread.load()
     pages = document.recognised
-    lines = (_mended(each, misread) if each.page in pages else each for each in document.lines)
+    if not pages:
+        return document
+    titles = _action_lines(document)
+    lines = (
+        _mended(each, misread, titles) if each.page in pages else each for each in document.lines
+    )
     return replace(document, lines=tuple(lines))
 
 
-def _mended(line: Line, misread: _Misread) -> Line:
+def _action_lines(document: Document) -> dict[str, str]:
+    """Return the codes of action lines by the titles that are printed behind them."""
+    found = (LINE_TITLE.match(line.text) for line in document.lines)
+    return {match["title"]: match["code"] for match in found if match and match["title"]}
+
+
+def _mended(line: Line, misread: _Misread, titles: Mapping[str, str]) -> Line:
     text = misread.bullets.get(line.reading, line.reading)
     text = misread.sign_between.sub(lambda sign: misread.between[sign[0]], text)
+    text = misread.word.sub(lambda word: misread.words[word[0]], text)
+    text = misread.action_line.sub(lambda match: titles.get(match["title"], match[0]), text)
     text = misread.code.sub(lambda code: _code(code, misread), text)
     return line if text == line.text else replace(line, mended=text)
 

@@ -24,6 +24,10 @@ LINES = {
     "Bill 51A2": None,
     "September > December 2021": "September → December 2021",
     "> December": None,
+    "| hope that | see": "I hope that I see",
+    "and | thank": "and I thank",
+    "Berlin | online": None,  # a bar between two
+    "a | B": None,
     "e": "●",
     "e Members": None,  # the engine's words are parted before they are lines
 }
@@ -37,6 +41,20 @@ def test_lines(text):
     assert (line.text, line.mended) == (text, LINES[text])
     assert line.reading == (LINES[text] or text)
     assert printed.mended is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("LI urban diplomacy", "L1 urban diplomacy"),
+        ("LI Wei", "LI Wei"),
+        ("L2 urban diplomacy", "L2 urban diplomacy"),
+    ],
+)
+def test_code_of_an_action_line_that_is_printed_elsewhere(text, read):
+    lines = (Line(1, 1, "L1 urban diplomacy", True), Line(2, 2, text, True))
+    document = Document("0" * 64, "x", "application/pdf", 2, 1, lines, recognised=frozenset({1, 2}))
+    assert [line.reading for line in mended(document).lines] == ["L1 urban diplomacy", read]
 
 
 def token(text, x, base):
