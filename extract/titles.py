@@ -166,12 +166,22 @@ def _tells_more(texts: Sequence[Text], n: int, below: int, date: DatedLine, layo
 
 
 def _runs_on_below(texts: Sequence[Text], date: DatedLine) -> bool:
-    """Tell whether the line below a date goes on in small letters, over a gap a whole word."""
+    """Tell whether the line below a date goes on in small letters, over a gap a whole word.
+
+    Under a title that is set as one it goes on with nothing: its first letter may be lost.
+    """
     below = texts[date.last + 1 : date.last + 2]
     if not below or not below[0].text[0].islower():
         return False
     alone = below[0].gap or texts[date.last].gap
-    return not alone or below[0].text.split()[0].islower()
+    whole = below[0].text.split()[0].islower()
+    return not alone or (whole and not _is_set_off(texts, date.first))
+
+
+def _is_set_off(texts: Sequence[Text], n: int) -> bool:
+    """Tell whether the line over another is bold or larger, and that is not."""
+    over, line = texts[max(0, n - 1)].line, texts[n].line
+    return (over.bold and not line.bold) or (over.size or 0.0) > (line.size or 0.0)
 
 
 def _ends_prose(above: Text, *, first: bool) -> bool:

@@ -294,3 +294,13 @@ def test_a_large_line_left_of_a_date_is_its_title(style, date, titles):
     found = find_anchors(texts, LAYOUT[f"metropolis-{style}"])
     beside = [anchor.title.text for anchor in found if anchor.first < anchor.date]
     assert beside == (titles or ["Second half"] * (style == 2020))
+
+
+@pytest.mark.parametrize(("size", "found"), [(12.0, ["Sun"]), (9.0, [])])
+def test_a_date_under_a_large_title_runs_on_in_nothing(size, found):
+    texts = [
+        printed_at(50, 100, size, "Sun"),
+        printed_at(50, 120, 9, "3 July"),
+        printed_at(50, 140, 9, "fter noon nobody slept.", gap=False),
+    ]
+    assert [anchor.title.text for anchor in find_anchors(texts, LAYOUT["metropolis-2020"])] == found
