@@ -11,9 +11,9 @@ from math import inf
 from .edges import is_at
 from .labels import label_at
 from .layout import Layout
-from .shapes import GOES_ON, SENTENCE_END, SENTENCE_INSIDE
+from .shapes import GOES_ON, RUNNING, SENTENCE_END, SENTENCE_INSIDE
 from .starts import stands_at
-from .words import Text
+from .words import Text, blocks
 
 
 def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
@@ -21,9 +21,9 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
 
     A column of fields holds a label, and no other column of its page begins at its left edge, or
     it ends with a list that goes on, as a comma tells, and another column is read after it.
-    What stands at that edge on the next page, before any label there, and is no sentences, goes on
-    with it, the first block of it alone under a label that ends another column, beside which more
-    is read. What stands on that side of all fields where prose stood before them goes on with the
+    What stands at that edge on the next page, before any label or sentences there, goes on with
+    it, the first block of it alone under a label that ends another column, beside which more is
+    read. What stands on that side of all fields where prose stood before them goes on with the
     prose, as does what goes on in small letters with a sentence at its own edge. Lines without
     boxes stay where they are. What no longer follows the line that it was printed under begins a
     block, unless it stands at the edge of the line before it.
@@ -162,10 +162,21 @@ def _block_at(texts: Sequence[Text], label: Text, layout: Layout) -> list[Text]:
 
 
 def _values_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:
-    """Return the lines at an edge before any label, none where they are sentences."""
-    run = _run_at(texts, edge, layout)
-    words = " ".join(text.text for text in run)
-    return [] if SENTENCE_INSIDE.search(words) else run
+    """Return the lines at an edge before any label, and before a block of sentences.
+
+    What goes on with such a block in small letters is none of a list.
+    """
+    run = list(blocks(_run_at(texts, edge, layout)))
+    found = list(itertools.takewhile(_is_list, run))
+    rest = len(found) < len(run) and run[0][0].text[:1].islower()
+    return [] if rest else list(itertools.chain(*found))
+
+
+def _is_list(block: Sequence[Text]) -> bool:
+    """Tell whether a block neither holds the end of a sentence nor is the rest of one."""
+    words = " ".join(text.text for text in block)
+    ends = SENTENCE_END.search(words) and RUNNING.search(words)
+    return not (ends or SENTENCE_INSIDE.search(words))
 
 
 def _run_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:

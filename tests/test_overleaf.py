@@ -62,8 +62,12 @@ def text(page: int, x: float, words: str) -> Text:
             [(1, 50, "We met,"), (1, 150, "we saw,"), (1, 200, "Members"), (1, 200, "Rabat"), (2, 50, "we talked,"), (2, 200, "then slept. Next day")],
             ["We met,", "we saw,", "Members", "Rabat", "we talked,", "then slept. Next day"],
         ),
+        (
+            [(1, 50, "We met,"), (1, 150, "we saw,"), (1, 200, "Members"), (1, 200, "Rabat,"), (2, 50, "A title"), (2, 200, "Quito"), (2, 200, "We talked. Then we slept.")],
+            ["We met,", "we saw,", "Members", "Rabat,", "Quito", "A title", "We talked. Then we slept."],
+        ),
     ],
-    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on", "a list goes on beside fields", "a list that has ended", "columns that flow", "a sentence goes on", "one that has ended", "labels alone go on with a block", "prose in the column of fields"],
+    ids=["a column goes on", "a label over two lines goes on with none", "prose beside fields goes on", "fields under prose go on", "a list goes on beside fields", "a list that has ended", "columns that flow", "a sentence goes on", "one that has ended", "labels alone go on with a block", "prose in the column of fields", "a list, and prose under it"],
 )  # fmt: skip
 def test_fields_over_the_end_of_a_page(printed, order):
     texts = [text(*each) for each in printed]
