@@ -14,6 +14,8 @@ from .runs import Segment, by_line, equally_apart
 _WORDS = 4
 _LINES = 2
 _SHARE = 0.15
+# The next row of a table is no further, in parts of the size.
+_NEAR = 5.0
 # They agree up to so many points; so do the spaces of one line.
 _EDGE = 0.6
 _EQUAL = 0.4
@@ -94,8 +96,17 @@ def _line_end(row: Sequence[Segment], n: int, measures: _Measures) -> int:
 
 
 def _heads_column(run: Segment, page: Sequence[Segment]) -> bool:
-    """Tell whether other runs of a page begin where one does, and do not end there."""
-    return any(abs(other.x0 - run.x0) <= _EDGE and abs(other.x1 - run.x1) > _EDGE for other in page)
+    """Tell whether other runs of a page begin where one does, and do not end there.
+
+    A single one stands near: further off it is where it is by chance.
+    """
+    others = [
+        other
+        for other in page
+        if abs(other.x0 - run.x0) <= _EDGE and abs(other.x1 - run.x1) > _EDGE
+    ]
+    near = _NEAR * run.style.size
+    return len(others) > 1 or any(abs(other.base - run.base) <= near for other in others)
 
 
 def _are_equal(row: Sequence[Segment]) -> bool:
