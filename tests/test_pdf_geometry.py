@@ -1043,6 +1043,19 @@ def test_a_grid_of_names_or_columns_of_them(cells, by_row):
     assert sorted(found) == sorted(cell.text for cell in cells)
 
 
+@pytest.mark.parametrize("lines", [6, 1], ids=["many lines begin there", "one does"])
+def test_a_short_line_at_the_edge_of_a_column(lines):
+    page = [
+        *column(0, 50, "prose of one that ends", "here, in its column,"),
+        line("and there.", 120, 50),
+        line("A title over both of the columns", 0, 90, TITLE),
+        *column(0, 110, *["more prose than that"] * lines),
+        *column(120, 110, *["and more of it too"] * lines),
+    ]
+    found = list(chain(*read(*page, clues=CLUES.on(page))))
+    assert (found[:2] == ["prose of one that ends", "here, in its column,"]) is (lines > 1)
+
+
 def test_a_word_that_overhangs_its_column():
     page = [
         line("A title", 0, 50, TITLE),

@@ -24,6 +24,8 @@ from .gutters import Strip
 
 # A heading is larger than the body by this factor at least.
 _LARGER = 1.15
+# So many lines of a page begin at one left edge that it is a column's.
+_MANY = 6
 # So many lines or cells of a larger size at least make it the body of their page.
 _LINES = 10
 # No date is longer: '30 September 2020 – 31 December 2021', spaces and weekdays allowed for.
@@ -44,12 +46,13 @@ class Clues:
 
     `body` is the size of most letters, against which headings are told; `flow` the left edges of
     columns that flow, by the size of the titles in them; `gutters` run between such columns through
-    all pages.
+    all pages; `edges` are where many lines of a page begin.
     """
 
     body: float
     flow: Mapping[float, Sequence[float]] = field(default_factory=dict)
     gutters: Sequence[Strip] = ()
+    edges: Sequence[float] = ()
 
     @classmethod
     def of(cls, runs: Iterable[Segment]) -> Clues:
@@ -62,12 +65,13 @@ class Clues:
         So it is where most letters are, on lines enough for prose or a list.
         """
         larger = [run for run in runs if run.style.size > self.body]
+        edges = _edges(runs)
         if 2 * len(larger) < len(runs) or len(larger) < _LINES:
-            return self
+            return replace(self, edges=edges)
         body = _most(_letters(runs))
         if body <= self.body or [run.style.size for run in runs].count(body) < _LINES:
-            return self
-        return replace(self, body=body)
+            return replace(self, edges=edges)
+        return replace(self, body=body, edges=edges)
 
     def is_heading(self, segment: Segment) -> bool:
         """Tell whether a run is larger than the body and no amount, or a heading by its words."""
@@ -78,6 +82,12 @@ class Clues:
     def is_large(self, segment: Segment) -> bool:
         """Tell whether a run is set larger than the body."""
         return segment.style.size >= _LARGER * self.body
+
+
+def _edges(runs: Iterable[Segment]) -> list[float]:
+    """Return the left edges at which many lines begin."""
+    begun = Counter(round(run.x0) for run in runs)
+    return [float(x) for x, lines in begun.items() if lines >= _MANY]
 
 
 def _letters(runs: Iterable[Segment]) -> Counter[float]:

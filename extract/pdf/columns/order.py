@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from ...edges import is_at
 from ..words.runs import Segment
 from ..words.vocabulary import is_label_text
 from .breaks import breaks
@@ -97,7 +98,7 @@ def _gutters(rows: Sequence[list[Segment]], clues: Clues) -> list[Strip]:
         if _side_by_side(rows, strip)
         and (
             even
-            or (strip in wide and _parts_columns(rows, strip, size))
+            or (strip in wide and _parts_columns(rows, strip, size, clues))
             or _parts_label(items, strip)
         )
     ]
@@ -123,9 +124,14 @@ def _over_columns(
     return [start] if closed else []
 
 
-def _parts_columns(rows: Sequence[list[Segment]], strip: Strip, size: float) -> bool:
-    """Tell whether a strip is too wide to be a gap in a line, or enough stands beside it."""
+def _parts_columns(rows: Sequence[list[Segment]], strip: Strip, size: float, clues: Clues) -> bool:
+    """Tell whether a strip is too wide to be a gap in a line, or enough stands beside it.
+
+    So does little where many lines of the page begin at its right edge.
+    """
     width = strip.x1 - strip.x0
+    if is_at(clues.edges, strip.x1):
+        return True
     if width < _TORN * size and _is_torn_line(rows, strip):
         return False
     return width >= _WIDE_GUTTER * size or _parts_enough(rows, strip)
