@@ -401,6 +401,20 @@ ORDERS = {
             ["edge of the", "fields over it."],
         ],
     ),
+    "rows of labels, the last one torn by the end of a page": (
+        [
+            *column(0, 50, "Outcomes", style=BOLD),
+            *column(90, 50, "L1A1D1"),
+            *column(0, 70, "Members", style=BOLD),
+            *column(90, 70, "Quito, Lima,", "Rabat"),
+            *column(0, 102, "Metropolitan", style=BOLD),
+            *column(90, 102, "3.1 Gender"),
+        ],
+        [
+            *(["Outcomes"], ["L1A1D1"], ["Members"], ["Quito, Lima,", "Rabat"]),
+            *(["Metropolitan"], ["3.1 Gender"]),
+        ],
+    ),
     "fields beside a picture's print, torn by the end of a page": (
         [
             line("Safety", 0, 62, Style(24.0, False, "Sans", 0)),
@@ -802,11 +816,18 @@ def test_words_and_their_figure_or_value_in_columns(left, right, text):
     assert [run.text for run in level([first, line(right, first.x1 + 15, 50)])] == [text]
 
 
+@pytest.mark.parametrize("label", ["Members", "Metropolitan"], ids=["whole", "its first line"])
+def test_a_bold_label_is_a_line_of_its_own(label):
+    row = [line(label, 0, 50, BOLD), line("3.1 Gender", 90, 50)]
+    assert level(row) == row
+
+
 JUSTIFIED = [
     line("ends at the edge of", 0, 50),
     line("a line", 0, 62),
     line("as this one does so", 0, 74),
 ]
+BOLD_LINES = [run._replace(style=BOLD) for run in JUSTIFIED]
 PEOPLE = [
     line(text, 0, 50 + 30 * n) for n, text in enumerate(["Oh Se-Hoon", "Mayor", "Liu Xin", "Mayor"])
 ]
@@ -819,6 +840,8 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
         (JUSTIFIED, line("Goes on", 200, 50), True),
         (JUSTIFIED, line("Goes on", 200, 50, TITLE), False),
         (JUSTIFIED, line("Members", 200, 50), False),
+        (BOLD_LINES, line("Goes on", 200, 50, BOLD), True),
+        (BOLD_LINES, line("Metropolitan", 200, 50, BOLD), False),
         (JUSTIFIED, line("- A bullet", 200, 50), False),
         (JUSTIFIED[:2], line("Goes on", 200, 50), False),
         ([*JUSTIFIED, line("as this line ended.", 0, 86)], line("Goes on", 200, 50), False),
@@ -848,7 +871,16 @@ RAGGED = column(0, 50, "Abidjan, Rabat,", "Johannesburg,", "Barcelona")
         (PEOPLE[:1], line("elpais.com", 200, 50), False),
     ],
     ids=[
-        *("justified", "another type", "a label", "a bullet", "not full", "a sentence ends"),
+        *(
+            "justified",
+            "another type",
+            "a label",
+            "bold",
+            "a label's first line",
+            "a bullet",
+            "not full",
+            "a sentence ends",
+        ),
         *(
             "would not fit",
             "would not fit in a short paragraph",

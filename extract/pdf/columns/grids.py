@@ -174,7 +174,10 @@ def _from_above(cell: list[Segment]) -> list[Segment]:
 
 
 def _heads(items: Sequence[Segment]) -> tuple[list[Segment], str | None]:
-    """Return the first lines of the heads in a column and their kind, none if it holds others."""
+    """Return the first lines of the heads in a column and their kind, none if it holds others.
+
+    The end of a page may tear the last one, a label.
+    """
     heads: list[Segment] = []
     kinds: set[str] = set()
     n = 0
@@ -182,6 +185,8 @@ def _heads(items: Sequence[Segment]) -> tuple[list[Segment], str | None]:
         kind, lines = row_head(items[n].text), 1
         if kind is None and n + 1 < len(items):
             kind, lines = row_head(f"{items[n].text} {items[n + 1].text}"), 2
+        if kind is None and kinds == {"label"} and n + 1 == len(items) and begins_label(items[n]):
+            kind, lines = "label", 1
         if kind is None:
             return [], None
         kinds.add(kind)

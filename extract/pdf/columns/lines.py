@@ -16,6 +16,7 @@ from ..words.vocabulary import is_label_text
 from .clues import Clues
 from .order import Block
 from .overrun import runs_over, tears_title
+from .region import begins_label
 from .tables import is_head, is_row
 
 # Lines further apart than usual by this factor have white space between them.
@@ -157,11 +158,13 @@ def _lines(row: list[Segment]) -> list[Segment]:
 def _joins(left: Segment, right: Segment) -> bool:
     """Tell whether two runs on one baseline are one line: of one rank, or a space apart.
 
-    A bold label is a line of its own, as are turned text and a heading before a code.
+    A bold label is a line of its own, as are the first line of one beside other type, turned text
+    and a heading before a code.
     """
     if left.words[0].turn or right.words[0].turn:
         return False
-    if left.style.bold and is_label_text(left.text):
+    lighter = left.style.bold and not right.style.bold
+    if (left.style.bold and is_label_text(left.text)) or (lighter and begins_label(left)):
         return False
     if ends_heading(left.words, right.words[0]):
         return False

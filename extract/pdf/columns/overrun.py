@@ -9,6 +9,7 @@ import regex
 
 from ...shapes import BULLET, GOES_ON, RUNNING, SENTENCE_END
 from ..words.runs import Segment
+from ..words.vocabulary import begins_label_text
 from .clues import Clues, is_date, is_label, is_section
 
 # Lines of justified type end at one edge, up to so many points.
@@ -37,6 +38,8 @@ def runs_over(paragraphs: Sequence[Sequence[Segment]], following: Sequence[Segme
     if last.style != below.style or SENTENCE_END.search(last.text):
         return False
     if BULLET.match(below.text) or is_label(below) or _is_day(below):
+        return False
+    if below.style.bold and begins_label_text(below.text):
         return False
     if _is_prose(_alike(following)) and _ends_with_list(column):
         return False
