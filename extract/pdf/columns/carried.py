@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..words.runs import Segment
 from . import labelled, tables
+from .clues import is_label
 
 # Names that end a page stand at one height, up to so many points.
 _LEVEL = 1.5
@@ -18,7 +19,9 @@ def names_at_end(items: Sequence[Segment], last: Sequence[Segment]) -> tuple[Seg
     """
     if last and tables.is_head(last[0]):
         return (last[0],)
-    bottom = max((item.base for item in items if item.words), default=0.0)
+    if not last or not is_label(last[-1]):
+        return ()  # as most pages end
+    bottom = max([item.base for item in items if item.words])
     row = [item for item in items if item.words and item.base >= bottom - _LEVEL]
     return tuple(row) if labelled.label_edges(row) else ()
 

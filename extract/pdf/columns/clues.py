@@ -86,7 +86,7 @@ class Clues:
 
 def _edges(runs: Iterable[Segment]) -> list[float]:
     """Return the left edges at which many lines begin."""
-    begun = Counter(round(run.x0) for run in runs)
+    begun = Counter([round(run.x0) for run in runs])
     return [float(x) for x, lines in begun.items() if lines >= _MANY]
 
 
