@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 import regex
 
 from ..languages import every, languages
 from .dates import LONGEST, date_shape, months_shape
 from .datewords import torn_ends
+from .fold import fold
 from .labels import label_of, labelled
 from .layout import Layout
 from .printed import Printed
@@ -19,8 +21,10 @@ from .words import Text, joined
 _FIGURE = regex.compile(r"\D{0,20}\d")
 # 3 July: Night buses   2–4 July – Night buses
 _SIGN = regex.compile(r"(?:\s*:|\s[-–—|])\s+(?=\W*\p{Lu})")
-# 30 September / – 2 October: a range may be torn before its dash
-_DASH = regex.compile(r"[-–—]\s*\d")
+# 30 September / – 2 October: a range may be torn before its dash; 30 December / 2023: or its year
+_REST = regex.compile(r"[-–—]\s*\d|(?:\p{Ll}{1,3}\s)?(?:19|20|['’])\d\d(?!\d)")
+# A narrow column tears a date over so many lines.
+_TORN_LINES = 3
 # 2 November– / 16 December: or behind it, where no space parts the days from it
 _CLINGS = regex.compile(r"\w[-–—]$")
 # Ongoing   Summer 2023   Postponed to May 2018   Cancelled (rain)
@@ -66,12 +70,17 @@ def is_date(text: Text, layout: Layout) -> bool:
 
 
 def is_undated(text: Text, layout: Layout) -> bool:
+    """Tell whether a line stands in the place of a date."""
+    return tells_no_date(text.text, layout.language)
+
+
+def tells_no_date(words: str, language: str) -> bool:
     """Tell whether words stand in the place of a date, alone or with a year or another date."""
-    if len(text.text) > LONGEST or text.folded.partition(" ")[0] not in _BEGIN_UNDATED:
+    if len(words) > LONGEST or fold(words).partition(" ")[0] not in _BEGIN_UNDATED:
         return False
-    match = _UNDATED.match(text.text)
+    match = _UNDATED.match(words)
     rest = match["rest"] if match else "?"
-    return not rest or bool(_YEARS.fullmatch(rest) or months_shape(rest, layout.language))
+    return not rest or bool(_YEARS.fullmatch(rest) or months_shape(rest, language))
 
 
 def has_day(words: str, layout: Layout) -> bool:
@@ -114,25 +123,38 @@ def is_detail(text: Text, layout: Layout) -> bool:
 def _plain_date(
     texts: Sequence[Text], i: int, layout: Layout, value: Text | None = None
 ) -> DatedLine | None:
-    """Return the date that a line is, or its value; it may be torn over two lines."""
+    """Return the date that a line is, or its value; it may be torn over several lines."""
     text = value or texts[i]
     last = i
     shape = date_shape(text.text, layout.language, bare_month=True, of_poster=True)
-    if i + 1 < len(texts) and not texts[i + 1].gap:
-        below = texts[i + 1].text
-        if _DASH.match(below) if shape else _may_be_torn(text, layout):
-            whole = date_shape(f"{text.text} {below}", layout.language)
-            shape, last = (whole, i + 1) if whole else (shape, i)
+    below = list(takewhile(lambda each: not each.gap, texts[i + 1 : i + _TORN_LINES]))
+    if below and (_REST.match(below[0].text) if shape else _may_be_torn(text, layout)):
+        for lines in range(len(below), 0, -1):
+            whole = joined([text, *below[:lines]]).text
+            if found := date_shape(whole, layout.language, of_poster=True):
+                shape, last = found, i + lines
+                break
     if not shape:
-        undated = text.gap and is_undated(text, layout) and is_sure(texts, i, i, layout)
-        return DatedLine(text.words, i, i, False, True, of_poster=True) if undated else None
+        return _undated(texts, i, layout) if text.gap else None
     sure = is_sure(texts, i, last, layout)
     if not sure and shape.first == shape.last and shape.first[0] is shape.first[2] is None:
         return None
     printed = joined([text, *texts[i + 1 : last + 1]])
-    if last > i and _CLINGS.search(text.text):
+    if last == i + 1 and _CLINGS.search(text.text):
         printed = Printed.join([text.words, texts[last].words], "")
     return DatedLine(printed, i, last, labelled=False, sure=sure, of_poster=shape.of_poster)
+
+
+def _undated(texts: Sequence[Text], i: int, layout: Layout) -> DatedLine | None:
+    """Return the words in the place of a date that a line is, or that it begins: 'May' / '2018'."""
+    for last in (i + 1, i):
+        whole = texts[i : last + 1]
+        printed = joined(whole)
+        if any(text.gap for text in whole[1:]) or not tells_no_date(printed.text, layout.language):
+            continue
+        if is_sure(texts, i, last, layout):
+            return DatedLine(printed, i, last, labelled=False, sure=True, of_poster=True)
+    return None
 
 
 def _may_be_torn(text: Text, layout: Layout) -> bool:

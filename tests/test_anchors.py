@@ -90,6 +90,10 @@ READ = [
     (2021, "When\nas often as it rains\n\nSUN", ("as often as it rains", "SUN")),
     (2020, "Sun\n\n30 June\n– 2 July", ("30 June – 2 July", "Sun")),
     (2021, "2 July–\n16 August\n\nSUN", ("2 July–16 August", "SUN")),
+    (2021, "1–2 July\n2020\n\nSUN", ("1–2 July 2020", "SUN")),
+    (2021, "3–5 de julio\nde 2020\n\nSUN", ("3–5 de julio de 2020", "SUN")),
+    (2021, "30 June\n2020–2 July\n2020\n\nSUN", ("30 June 2020–2 July 2020", "SUN")),
+    (2021, "Friday, 3\nJuly 2020,\n18:30\n\nSUN", ("Friday, 3 July 2020, 18:30", "SUN")),
     (2020, "Sun\n\n3 cities and\n4 July", None),
     (2020, "Sun\n\nDates: 3–4 July", ("3–4 July", "Sun")),
     (2020, "Sun\nDate\n3 July", ("3 July", "Sun")),
@@ -116,6 +120,7 @@ READ = [
     (2021, "Winter 2020/21\n\nSUN", ("Winter 2020/21", "SUN")),
     (2021, "Aplazado\n\nSUN", ("Aplazado", "SUN")),
     (2020, "Sun\n\nPostponed to May 2021", ("Postponed to May 2021", "Sun")),
+    (2021, "Postponed to May\n2021\n\nSUN", ("Postponed to May 2021", "SUN")),
     (
         2020,
         "The sun\nand the shade\n\nCANCELLED (rain)",

@@ -1851,6 +1851,19 @@ def test_dates_between_titles_left_and_right_of_them():
     ]
 
 
+@pytest.mark.parametrize(
+    ("second", "third"),
+    [(["30 June –", "2 July"], ["9 July"]), (["Summer", "2020"], ["Ongoing"])],
+    ids=["dates in two lines", "words in their place"],
+)
+def test_what_may_stand_between_titles(second, third):
+    title, _, *text = TIMELINE[1]
+    last = [line("Title c", 200, 150, TITLE), *column(200, 164, "text c", "more c")]
+    dates = [*column(150, 98, *second), *column(150, 148, *third)]
+    found = read(*TIMELINE[0], title, *text, *last, *dates)
+    assert (found[3:5], found[6:8]) == ([["Title b"], second], [third, ["Title c"]])
+
+
 def test_a_title_whose_date_stands_beside_its_first_line():
     title = [line("A title of two", 0, 50, TITLE), line("lines", 0, 69, TITLE)]
     prose = column(0, 84, "text that is as wide as the page is wide", "and text that goes on")

@@ -7,17 +7,21 @@ from itertools import chain, pairwise
 
 import regex
 
+from ...dated import tells_no_date
 from ..words.runs import Segment
+from ..words.vocabulary import languages
 from .clues import Clues, is_date
 from .gutters import columns
 from .region import Region
 
-# So much of such a column is dates at least: 'Ongoing' may stand in the place of one.
+# So much of such a column is dates at least, or stands in the place of one, as 'Ongoing' does.
 _DATES = 0.5
 # A date begins no further from the top of its title, in parts of the title's size.
 _LEVEL = 0.8
 # Lines of one date are no further apart, in parts of the size.
 _WRAP = 0.9
+# A line of one has so many words: '3, 10 and 24' / 'February', '30 December 2023 to 2 January'
+_WORDS = 6
 _FIGURE = regex.compile(r"\d")
 
 
@@ -54,11 +58,13 @@ def by_dates(rows: Sequence[list[Segment]], clues: Clues) -> list[list[Segment]]
 
 
 def _may_lead(row: Sequence[Segment], clues: Clues) -> bool:
-    """Tell whether a title may stand left of a date: a quick no for most bands."""
+    """Tell whether a title may stand left of a line of a date: a quick no for most bands."""
     left = min((item.x0 for item in row if item.words and clues.is_large(item)), default=None)
     if left is None:
         return False
-    return any(item.x0 > left and _FIGURE.search(item.text) and is_date(item) for item in row)
+    return any(
+        item.x0 > left and len(item.words) <= _WORDS and _FIGURE.search(item.text) for item in row
+    )
 
 
 def _dates(cell: Sequence[Segment]) -> list[list[Segment]]:
@@ -71,7 +77,11 @@ def _dates(cell: Sequence[Segment]) -> list[list[Segment]]:
         else:
             found.append([item])
     whole = [Segment.of([word for item in each for word in item.words]) for each in found if each]
-    return found if sum(map(is_date, whole)) > _DATES * len(whole) else []
+    return found if sum(map(_is_kind, whole)) > _DATES * len(whole) else []
+
+
+def _is_kind(run: Segment) -> bool:
+    return is_date(run) or any(tells_no_date(run.text, language) for language in languages())
 
 
 def _title(region: Region, n: int, date: Segment) -> list[Segment]:
