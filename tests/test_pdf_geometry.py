@@ -788,6 +788,29 @@ def test_a_table_over_the_end_of_a_page(before, after, tables):
     assert [[each.text for each in table] for table in found] == tables
 
 
+def centred(middle: float, base: float, *texts: str) -> list[Segment]:
+    lines = column(0, base, *texts)
+    return [line(run.text, middle - run.x1 / 2, run.base) for run in lines]
+
+
+def test_fields_that_are_centred_under_their_labels():
+    """Their middles tell the columns, though values reach further left than their labels."""
+    outcomes = centred(100, 50, "Outcomes", "L1A1D1, L1A1D2, L1A1D3")
+    members = centred(
+        250, 50, "Members", "Abidjan, Bogotá, Casablanca,", "Durban and Guangzhou, Lima,"
+    )
+    found = read(*outcomes, *members, line("Text as wide as both of them, and more of it", 0, 110))
+    assert found[:2] == [[run.text for run in field] for field in (outcomes, members)]
+
+
+@pytest.mark.parametrize(("words", "whole"), [("3 July", True), ("is short", False)])
+def test_a_date_near_the_first_line_of_a_title(words, whole):
+    title = [line("A long title that is wrapped", 0, 50, TITLE), line("here", 0, 70, TITLE)]
+    beside = line(words, title[0].x1 + 20, 50)
+    found = list(chain(*read(*title, beside)))
+    assert (found[:2] == [run.text for run in title]) is whole
+
+
 def test_fields_under_labels_that_end_a_page():
     labels = [line("We met.", 0, 20), line("Members", 0, 50), line("Outcomes", 90, 50)]
     values = [

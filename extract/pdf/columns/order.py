@@ -14,7 +14,7 @@ from ...edges import is_at
 from ..words.runs import Segment
 from ..words.vocabulary import is_label_text
 from .breaks import breaks
-from .clues import Clues
+from .clues import Clues, is_date
 from .flow import begins_column, column_gutters
 from .grids import arranged, grid_rows, headed_rows, sorted_cells, with_values
 from .gutters import FEW, Strip, bands, columns, gutter_width, is_stretched, middle_size
@@ -100,6 +100,7 @@ def _gutters(rows: Sequence[list[Segment]], clues: Clues) -> list[Strip]:
             even
             or (strip in wide and _parts_columns(rows, strip, size, clues))
             or _parts_label(items, strip)
+            or _parts_date(items, strip, clues)
         )
     ]
 
@@ -179,6 +180,12 @@ def _parts_lines(row: Sequence[Segment], strip: Strip) -> bool:
 def _parts_label(items: Sequence[Segment], strip: Strip) -> bool:
     """Tell whether a strip parts a label, wrapped or not, from its value."""
     return is_label_text(" ".join(item.text for item in items if item.x1 <= strip.x0))
+
+
+def _parts_date(items: Sequence[Segment], strip: Strip, clues: Clues) -> bool:
+    """Tell whether a strip parts a title from its date."""
+    title, date = columns(items, [strip])
+    return len(date) == 1 and is_date(date[0]) and all(map(clues.is_large, title))
 
 
 def _is_torn_line(rows: Sequence[list[Segment]], strip: Strip) -> bool:
