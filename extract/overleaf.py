@@ -24,9 +24,10 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
     What stands at that edge on the next page, before any label or sentences there, goes on with
     it, the first block of it alone under a label that ends another column, beside which more is
     read. What stands on that side of all fields where prose stood before them goes on with the
-    prose, as does what goes on in small letters with a sentence at its own edge. Lines without
-    boxes stay where they are. What no longer follows the line that it was printed under begins a
-    block, unless it stands at the edge of the line before it.
+    prose, as does what goes on in small letters with a sentence at its own edge. Centred lines go
+    on with the centred value in whose middle they stand. Lines without boxes stay where they are.
+    What no longer follows the line that it was printed under begins a block, unless it stands at
+    the edge of the line before it.
     """
     pages: list[list[Text]] = []
     for text in texts:
@@ -47,6 +48,11 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
                 after[:] = _without(after, run)
         for end in reversed(_bare_labels(before, layout)):
             run = _block_at(after, before[end - 1], layout)
+            before[end:end] = run
+            after[:] = _without(after, run)
+        centred = _centred_values(before, layout)
+        for end, middle in reversed(centred):
+            run = _run_around(after, middle, [each for _, each in centred])
             before[end:end] = run
             after[:] = _without(after, run)
         last, run = _sentence(before, after, layout)
@@ -159,6 +165,30 @@ def _block_at(texts: Sequence[Text], label: Text, layout: Layout) -> list[Text]:
     """Return the first block that stands at the edge of a label."""
     run = _run_at(texts, label.line.box.x0, layout) if label.line.box else []
     return run[:1] + list(itertools.takewhile(lambda text: not text.gap, run[1:]))
+
+
+def _centred_values(texts: Sequence[Text], layout: Layout) -> list[tuple[int, float]]:
+    """Return where centred values end that stand under centred labels, and their middles."""
+    labels = [n for n in range(len(texts)) if label_at(texts, n, layout)]
+    found: list[tuple[int, float]] = []
+    for n, end in itertools.pairwise([*labels, len(texts)]):
+        middle = _middle(texts[n])
+        lefts = [text.line.box.x0 for text in texts[n:end] if text.line.box]
+        around = all(is_at((middle,), _middle(text)) for text in texts[n:end])
+        if around and not all(is_at(lefts[:1], left) for left in lefts):
+            found.append((end, middle))
+    return found
+
+
+def _run_around(texts: Sequence[Text], middle: float, middles: Sequence[float]) -> list[Text]:
+    """Return the lines in one middle, of those in several with which a page begins."""
+    first = itertools.takewhile(lambda text: is_at(middles, _middle(text)), texts)
+    return [text for text in first if is_at((middle,), _middle(text))]
+
+
+def _middle(text: Text) -> float:
+    box = text.line.box
+    return (box.x0 + box.x1) / 2 if box else -inf
 
 
 def _values_at(texts: Sequence[Text], edge: float, layout: Layout) -> list[Text]:

@@ -83,3 +83,37 @@ def test_what_stood_under_a_line_that_moved_begins_a_block_elsewhere(edge, parte
     ordered = overleaf([text(*each) for each in printed], LAYOUT)
     assert [each.text for each in ordered[-3:]] == ["Members", "Rabat, Lima", "areas, cities"]
     assert ordered[-1].gap is parted
+
+
+def test_centred_values_over_the_end_of_a_page():
+    def line(page: int, middle: float, words: str) -> Text:
+        half = 3 * len(words)
+        printed = Line(
+            1, page, words, words[:1].isupper(), box=Box(middle - half, 10, middle + half, 20)
+        )
+        return Text.of(printed, plain(printed))
+
+    before = [
+        line(1, 100, "Members"),
+        line(1, 100, "Rabat, Rio"),
+        line(1, 250, "Outcomes"),
+        line(1, 250, "L1A1"),
+    ]
+    after = [
+        line(2, 100, "de Janeiro"),
+        line(2, 250, "L1A2D3"),
+        line(2, 120, "Night buses"),
+        line(2, 100, "met"),
+    ]
+    assert [each.text for each in overleaf([*before, *after], LAYOUT)] == [
+        *(
+            "Members",
+            "Rabat, Rio",
+            "de Janeiro",
+            "Outcomes",
+            "L1A1",
+            "L1A2D3",
+            "Night buses",
+            "met",
+        ),
+    ]

@@ -23,7 +23,7 @@ def names_at_end(items: Sequence[Segment], last: Sequence[Segment]) -> tuple[Seg
         return ()  # as most pages end
     bottom = max([item.base for item in items if item.words])
     row = [item for item in items if item.words and item.base >= bottom - _LEVEL]
-    return tuple(row) if labelled.label_edges(row) else ()
+    return tuple(labelled.labels_in(row))
 
 
 def carried(

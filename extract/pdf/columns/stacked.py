@@ -6,7 +6,7 @@ from ..words.runs import Segment
 from .breaks import breaks
 from .clues import Clues, is_date, is_label
 from .gutters import FEW, Strip, gutter_width, gutters, is_stretched, left_open
-from .labelled import fields_end, fits_labels, heads_labels, label_edges
+from .labelled import fields_end, fits_labels, heads_labels, labels_in
 
 # A gap in one line, up to this width, is no gutter where a line near it runs across.
 _CHANCE = 2.5
@@ -24,20 +24,20 @@ def stacked(rows: list[list[Segment]], clues: Clues) -> list[list[Segment]]:
     forced = set(breaks(rows, clues))
     groups: list[list[list[Segment]]] = []
     strips: list[Strip] = []
-    edges: list[float] = []
+    labels: list[Segment] = []
     end = 0
     for n, row in enumerate(rows):
         whole = _with_title(rows, n, clues)
-        if n not in forced and n < end and fits_labels(whole, edges):
+        if n not in forced and n < end and fits_labels(whole, labels):
             groups[-1].append(row)
             continue
-        anew = n in forced or bool(edges) or not groups
+        anew = n in forced or bool(labels) or not groups
         if not anew and not _wraps(groups[-1][-1:], row):
             heads = _heads_anew(groups[-1], row, clues)
             anew = heads or _heads_wider(rows, n, strips, width, clues)
-        edges = label_edges(row)
+        labels = labels_in(row)
         end = n + fields_end(rows[n:], clues)
-        left = [] if edges or anew else left_open(strips, whole, width)
+        left = [] if labels or anew else left_open(strips, whole, width)
         if not anew and (left if strips else single[n]):
             groups[-1].append(row)
             strips = left
