@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from statistics import median
 
 from .document import Box
@@ -21,6 +22,8 @@ _HEIGHT = 0.5
 # What stands higher than this over the labels of a row, in points, belongs to the one before.
 _LEVEL = 1.0
 
+_Y = attrgetter("y")
+
 
 def fields_in_rows(
     texts: Sequence[Text], starts: Sequence[Start], layout: Layout
@@ -36,7 +39,8 @@ def fields_in_rows(
         return {}
     left = starts[0].x
     labels = list(_labels(texts, starts, layout))
-    edge = next((box.x0 for _, box in labels if _are_rows(box.x0, labels, starts)), None)
+    edges = dict.fromkeys(box.x0 for _, box in labels)
+    edge = next((edge for edge in edges if _are_rows(edge, labels, starts)), None)
     if edge is None:
         return {}
     over = median(start.y - box.y0 for start, box in labels if is_at((edge,), box.x0)) + _LEVEL
@@ -56,18 +60,20 @@ def _labels(
     texts: Sequence[Text], starts: Sequence[Start], layout: Layout
 ) -> Iterator[tuple[Start, Box]]:
     """Yield what begins on pages, each with the labels beside it, at another edge."""
-    pages = {page: list(each) for page, each in groupby(starts, lambda start: start.page)}
+    pages = {page: sorted(each, key=_Y) for page, each in groupby(starts, lambda start: start.page)}
     for text in texts:
         box = text.line.box
-        for start in pages.get(text.line.page, ()):
-            if box and _is_level(box, start) and label_of(text, layout):
-                yield start, box
+        level = _level(box, pages.get(text.line.page, [])) if box else []
+        if box and level and label_of(text, layout):
+            yield from ((start, box) for start in level)
 
 
-def _is_level(box: Box, start: Start) -> bool:
-    """Tell whether a line begins at the height of an activity and at another edge."""
+def _level(box: Box, starts: Sequence[Start]) -> list[Start]:
+    """Return what begins, of starts sorted from above, at the height of a line and another edge."""
     near = _HEIGHT * (box.y1 - box.y0)
-    return abs(box.y0 - start.y) <= near and not is_at((start.x,), box.x0)
+    first = bisect_left(starts, box.y0 - near, key=_Y)
+    past = bisect_right(starts, box.y0 + near, key=_Y)
+    return [start for start in starts[first:past] if not is_at((start.x,), box.x0)]
 
 
 def _are_rows(edge: float, labels: Sequence[tuple[Start, Box]], starts: Sequence[Start]) -> bool:

@@ -42,16 +42,17 @@ def heads_in_order(texts: Sequence[Text], layout: Layout) -> Sequence[Text]:
 def _with_whole_titles(page: Sequence[Text]) -> list[Text]:
     """Return the lines of a page, those of each title together."""
     (body, _), _ = _types(page).most_common(1)[0]
-    found: list[Text] = []
+    found: list[list[Text]] = []
+    last: dict[_Type, list[Text]] = {}
     for text in page:
-        at = len(found)
-        if text.line.bold and (text.line.size or 0.0) > (body or 0.0):
-            at = next((n for n in range(at, 0, -1) if _is_alike(found[n - 1], text)), at)
-        if at < len(found) and _is_right_under(found[at - 1], text):
-            found.insert(at, replace(text, gap=False))
+        large = text.line.bold and (text.line.size or 0.0) > (body or 0.0)
+        title = last.get(_type(text), []) if large else []
+        if title and title is not found[-1] and _is_right_under(title[-1], text):
+            title.append(replace(text, gap=False))
         else:
-            found.append(text)
-    return found
+            found.append([text])
+            last[_type(text)] = found[-1]
+    return [text for lines in found for text in lines]
 
 
 def _is_right_under(over: Text, text: Text) -> bool:

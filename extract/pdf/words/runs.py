@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from ...chains import chains
@@ -75,21 +77,22 @@ def runs(tokens: Sequence[Token]) -> list[Segment]:
 
 def _once(tokens: Sequence[Token]) -> list[Token]:
     """Return the words without those that repeat one at the same place."""
-    seen: dict[str, list[Token]] = {}
+    seen: dict[str, list[tuple[float, float]]] = {}
     kept: list[Token] = []
     for token in tokens:
-        alike = seen.setdefault(token.text, [])
-        if not alike or not _stands_among(token, alike):
-            alike.append(token)
+        places = seen.setdefault(token.text, [])
+        if not places or not _stands_among(token, places):
+            insort(places, (token.base, token.x0))
             kept.append(token)
     return kept
 
 
-def _stands_among(one: Token, others: Iterable[Token]) -> bool:
-    """Tell whether a word stands at the place of another."""
+def _stands_among(one: Token, places: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether a word stands at one of some places, from above."""
     near = _TWICE * one.style.size
-    places = [other for other in others if -near <= one.base - other.base <= near]
-    return any(abs(one.x0 - other.x0) <= near for other in places)
+    start = bisect_left(places, (one.base - near, -inf))
+    end = bisect_right(places, (one.base + near, inf))
+    return any(abs(one.x0 - x0) <= near for _, x0 in places[start:end])
 
 
 def _drawn(tokens: Sequence[Token]) -> Iterator[list[Token]]:
