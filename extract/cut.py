@@ -15,8 +15,8 @@ from .layout import LONGEST, Layout, SectionRule
 from .misprints import meant
 from .printed import Printed
 from .recognise import lookahead, title_lines
-from .shapes import COUNT, GOES_ON, MARK, SENTENCE_END
-from .words import Account, Text, is_capitals, joined
+from .shapes import COUNT, GOES_ON, SENTENCE_END
+from .words import Account, Text, is_capitals, joined, unmarked
 
 # Sections that list names, and the roles that they list them under.
 _NAMES = frozenset({"activated", "region", "focal", "board", "secretariat", "interns"})
@@ -30,6 +30,8 @@ NAMING = _NAMES | {"meetings"}
 _MONTHLY = frozenset({"media", "meetings"})
 # A heading has so many letters at least; initials of a name have fewer.
 _HEADING_LETTERS = 5
+# The beginning of a heading that tells most lines from one.
+_HEAD = 3
 # So many lines under a heading tell whether names are in capitals, where none stand over it.
 _SAMPLE = 4
 
@@ -66,6 +68,7 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
     activity. A heading that stands alone may have a letter misprinted.
     """
     state = _State()
+    annexes = {words[:_HEAD] for words in layout.words["annexes"]}
     sections: list[Section] = []
     start, heading = 0, None
     title = title_lines(texts, layout)
@@ -75,7 +78,11 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
         if rule is None and i not in title and _is_alone(texts, i):
             rule = _misprinted(texts, i, layout, state)
             taken = 1
-        annex = rule is None and state.chapter != "cover" and _is_annex(texts, i, layout)
+        annex = (
+            texts[i].folded[:_HEAD] in annexes
+            and rule is None
+            and _is_annex(texts, i, layout, state)
+        )
         turn = _turn(texts, start, i, layout, state) if rule is None and not annex else None
         if annex or turn:
             sections.append(Section(state.kind, heading, tuple(texts[start:i])))
@@ -97,7 +104,7 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
 
 def _bare(heading: Printed) -> Printed:
     """Return a heading without the numbers or marks that stand about it."""
-    return heading.remove(HEADING_NUMBER).remove(COUNT).remove(MARK)
+    return unmarked(heading.remove(HEADING_NUMBER).remove(COUNT))
 
 
 def split_at(section: Section, position: int, kind: str) -> list[Section]:
@@ -201,10 +208,10 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     return _UNKNOWN if hashes or 2 * sum(names) < len(names) else None
 
 
-def _is_annex(texts: Sequence[Text], i: int, layout: Layout) -> bool:
+def _is_annex(texts: Sequence[Text], i: int, layout: Layout, state: _State) -> bool:
     """Tell whether a line alone heads an annex, such as 'ANNEX 2. Budget' or 'Errata'."""
     first = texts[i].folded.partition(" ")[0].rstrip(".,")
-    if first not in layout.words["annexes"] or not _is_alone(texts, i):
+    if first not in layout.words["annexes"] or not _is_alone(texts, i) or state.chapter == "cover":
         return False
     prose = SENTENCE_END.search(texts[i].text) or len(texts[i].text) > LONGEST
     return not prose and not is_beside_day(texts, i, layout)

@@ -9,7 +9,7 @@ import regex
 
 from ..languages import either, languages, month_names, weekday_names, words_of, written_in
 from .months import month_number
-from .shapes import COUNT, MARK
+from .shapes import COUNT, MARK, MARK_ENDS
 
 # '(3 July)'   '3 July (Friday)'   '3 July (Quito), 5 July (Lima)': what stands in brackets behind a
 # date is none
@@ -22,6 +22,7 @@ _PLACE = regex.compile(
 )
 # 'Santiago de Chile, 3 July': and those before one
 _PLACE_BEFORE = regex.compile(rf"^(?=\p{{Lu}}){_NAME},\s+(?=\d)")
+_BEFORE_PLACES = (",", "-", "–", "—", "|")
 # Signs between two days; a range is torn behind them.
 _SIGNS = "-‐‑‒–—−~〜～→/&+"
 _TORN = ("-", "–", "—", "−", "→", "/", "&")
@@ -51,7 +52,9 @@ def date_words(text: str, language: str) -> list[Word]:
     One word may be unknown, since it may be a month that is misprinted.
     """
     pattern = _Print.of(language).word
-    text = MARK.sub("", text.strip())
+    text = text.strip()
+    if text[-1:] in MARK_ENDS:
+        text = MARK.sub("", text)
     if COUNT.search(text):
         return []
     if ")" in text:
@@ -88,7 +91,8 @@ def may_be_date(text: str, language: str) -> bool:
         others += word not in known.small
         if others > 1:
             break
-    return ", " in text and bool(_PLACE_BEFORE.match(text))
+    comma = text.find(", ")
+    return comma > 0 and text[comma + 2 :][:1].isdigit() and bool(_PLACE_BEFORE.match(text))
 
 
 def before_time(text: str, language: str) -> str | None:
@@ -99,6 +103,8 @@ def before_time(text: str, language: str) -> str | None:
 
 def without_places(text: str) -> str:
     """Return a text without the words that stand behind its dates, or before the first."""
+    if not any(sign in text for sign in _BEFORE_PLACES):
+        return text
     return _PLACE_BEFORE.sub("", _PLACE.sub("", text))
 
 

@@ -57,11 +57,13 @@ def label_of(text: Text, layout: Layout) -> Label | None:
         return None
     words, value = labelled(text)
     which = layout.labels.get(words) or _misprinted(words, layout)
-    return Label(which, value=value, told=_told(text)) if which else _over_codes(text, layout)
+    if which:
+        return Label(which, value=value, told=_told(text))
+    return _over_codes(text, layout) if " L" in text.text else None
 
 
 def _over_codes(text: Text, layout: Layout) -> Label | None:
-    match = _BEFORE_CODES.match(text.text) if " L" in text.text else None
+    match = _BEFORE_CODES.match(text.text)
     if match is None or layout.labels.get(fold(match["words"])) != "outcomes":
         return None
     value = Text.of(text.line, text.words.group(match, "value"), text.tear)

@@ -20,6 +20,7 @@ _TOTAL = regex.compile(
        |\d[\d.,]*(?:\s\p{{Ll}}+){{1,4}}\.?""",
     regex.X,
 )
+_FIGURE = regex.compile(r"\d")
 _BEGIN = frozenset(f"{MARKS}[(")
 
 
@@ -40,11 +41,6 @@ def is_note(text: Text, above: Sequence[Text]) -> bool:
     return any(bearing.search(each.text) for each in above)
 
 
-def is_total(text: Text) -> bool:
-    """Tell whether a line counts what is listed, and is no name: 'Total: 12', '12 members'."""
-    return any(map(str.isdigit, text.text)) and bool(_TOTAL.fullmatch(text.text))
-
-
 def part_notes(
     texts: Sequence[Text], *, of_names: bool = False
 ) -> tuple[Sequence[Text], list[list[Text]]]:
@@ -52,11 +48,14 @@ def part_notes(
 
     In a list of names so are counts of them.
     """
+    may_be = [t for t in texts if t.text[:1] in _BEGIN or (of_names and _FIGURE.search(t.text))]
+    if not may_be:
+        return texts, []
     left: list[Text] = []
     notes: list[list[Text]] = []
     above: Text | None = None
     for text in texts:
-        if is_note(text, left) or (of_names and is_total(text)):
+        if is_note(text, left) or (of_names and _TOTAL.fullmatch(text.text)):
             notes.append([text])
         elif notes and notes[-1][-1] is above and not text.gap and text.text[:1].islower():
             notes[-1].append(text)

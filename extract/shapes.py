@@ -36,6 +36,7 @@ KINDS = ("at_least", "at_most", "about")
 QUALIFIED = rf"(?:(?:{'|'.join(rf'(?P<{kind}>(?i:{every(kind)}))' for kind in KINDS)})\s+)?"
 # What notes are told by: Rabat¹   12*   3 July [1]   Total (a)
 MARKS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰"
+MARK_ENDS = frozenset(f"{MARKS}])")  # a quick no for most words
 MARK = regex.compile(rf"(?<=\S)(?:\s?[{MARKS}]{{1,3}}|\s?\[\d{{1,2}}\]|\s\(\p{{Ll}}\))$")
 # 346,021.63 €   1,200+   +1,412   55   EUR 1.200,50   ~ 300   more than 900   -40 €   1.2k   1,2 M€
 # 3 million   12*

@@ -12,9 +12,10 @@ from .fold import fold
 from .layout import LONGEST, Layout
 from .words import Text, is_capitals
 
-_SIGN = regex.compile(r"\s*/\s*")
 # Letters and spaces alone: a heading in another language, and no medium or list of names.
-_WORDS = regex.compile(r"[\p{L}\p{M}'’ -]+:?")
+_WORDS = r"\p{L}[\p{L}\p{M}'’ -]+:?"
+# Activities / Actividades   EUROPE/EUROPA
+_BOTH = regex.compile(rf"(?P<one>{_WORDS})\s*/\s*(?P<two>{_WORDS})")
 
 
 def in_one_language(texts: Sequence[Text], known: Sequence[Layout]) -> list[Text]:
@@ -23,10 +24,12 @@ def in_one_language(texts: Sequence[Text], known: Sequence[Layout]) -> list[Text
     A sign parts the two, and both are in capitals or neither is. Beside a day they are the title
     of an activity.
     """
-    names = frozenset(chain.from_iterable(map(_names, known)))
     found = list(texts)
-    for n, text in enumerate(texts):
-        half = _half(text, names) if "/" in text.text else None
+    signed = [n for n, text in enumerate(texts) if "/" in text.text]
+    matches = [(n, match) for n in signed if (match := _BOTH.fullmatch(texts[n].text))]
+    names = frozenset(chain.from_iterable(map(_names, known))) if matches else frozenset()
+    for n, match in matches:
+        half = _half(texts[n], match, names)
         if half and not any(is_beside_day(texts, n, layout) for layout in known):
             found[n] = half
     return found
@@ -37,12 +40,10 @@ def _names(layout: Layout) -> frozenset[str]:
     return layout.vocabulary | {*roles, *layout.modes, fold(layout.title)}
 
 
-def _half(text: Text, names: frozenset[str]) -> Text | None:
+def _half(text: Text, match: regex.Match[str], names: frozenset[str]) -> Text | None:
     if len(text.text) > LONGEST or text.folded in names:
         return None
-    halves = text.words.split(_SIGN)
+    halves = [text.words.group(match, half).strip() for half in ("one", "two")]
     named = [half for half in halves if fold(half.text) in names]
-    alike = {is_capitals(half.text) for half in halves}
-    if (len(halves), len(named), len(alike)) != (2, 1, 1):
-        return None
-    return Text.of(text.line, named[0]) if all(_WORDS.fullmatch(h.text) for h in halves) else None
+    alike = is_capitals(halves[0].text) == is_capitals(halves[1].text)
+    return Text.of(text.line, named[0]) if len(named) == 1 and alike else None

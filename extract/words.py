@@ -12,7 +12,7 @@ from .chains import chains
 from .document import Line, Role
 from .fold import fold
 from .printed import Printed
-from .shapes import BULLET, GOES_ON, SENTENCE_END
+from .shapes import BULLET, GOES_ON, MARK, MARK_ENDS, SENTENCE_END
 
 # Share of capitals among the letters of words in capitals ('13th', 'N°1' are let through).
 _CAPITALS = 0.75
@@ -60,6 +60,11 @@ def without_bullet(text: Text) -> Text:
     """Return the line without the bullet that its words begin with."""
     match = BULLET.match(text.text)
     return Text.of(text.line, text.words.cut(match.end()), text.tear) if match else text
+
+
+def unmarked(words: Printed) -> Printed:
+    """Return words without the mark of a note at their end."""
+    return words.remove(MARK) if words.text[-1:] in MARK_ENDS else words
 
 
 def is_capitals(words: str) -> bool:

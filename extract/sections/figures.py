@@ -16,9 +16,9 @@ from ..numerals import IN_WORDS, NUMERAL
 from ..printed import Printed
 from ..prose import join_lines
 from ..records import Figure, Passage, PlanItem
-from ..shapes import AMOUNT, BESIDE, CHALLENGE, GOES_ON, MARK, PLAN_ITEM, QUALIFIED, SENTENCE_END
+from ..shapes import AMOUNT, BESIDE, CHALLENGE, GOES_ON, PLAN_ITEM, QUALIFIED, SENTENCE_END
 from ..values import challenge_items
-from ..words import Account, Text, blocks, joined, over_pages, without_bullet
+from ..words import Account, Text, blocks, joined, over_pages, unmarked, without_bullet
 
 _LABEL_WORDS = 14
 # A table of a label and a figure has so many columns.
@@ -66,7 +66,7 @@ def read_figures(
         else:
             units += _figure_units(block[prose:])
     figures += _pair(units, section)
-    return [replace(figure, label=figure.label.remove(MARK)) for figure in figures], passages
+    return [replace(figure, label=unmarked(figure.label)) for figure in figures], passages
 
 
 def _table(block: list[Text]) -> list[list[Printed]]:

@@ -151,10 +151,10 @@ def _is_prose(block: Sequence[Text]) -> bool:
     """Tell whether a block is prose: 'Hon. Jane Roe, Mayor' ends no sentence inside."""
     words = joined(block).text
     ends = bool(SENTENCE_END.search(words)) and len(words.split()) >= _PROSE_WORDS
-    head = block[0].words.split(PARTING)[:1]
-    return not any(is_name(bare_name(name).text) for name in head) and (
-        ends or bool(SENTENCE_INSIDE.search(words))
-    )
+    if not ends and not SENTENCE_INSIDE.search(words):
+        return False
+    head, *_ = block[0].words.split(PARTING) or [block[0].words]
+    return not is_name(bare_name(head).text)
 
 
 def _share(people: list[Person]) -> list[Person]:

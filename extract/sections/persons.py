@@ -10,8 +10,8 @@ from ...languages import every
 from ..fold import fold
 from ..layout import Layout
 from ..printed import Printed
-from ..shapes import BULLET, MARK, TENURE
-from ..words import Text
+from ..shapes import BULLET, TENURE
+from ..words import Text, unmarked
 
 # Müller   Martínez-Almeida   Beugré   al-Mansouri   N’Guessan   d’Artagnan   小明
 _WORD = r"(?:\p{Ll}{1,4}['’\-])?[\p{Lu}\p{Lo}][\p{L}\p{M}.'’‐‑·\-]*"
@@ -31,9 +31,9 @@ _REMARK = regex.compile(r"\s*\(\p{Ll}[^()]*\)$")
 _SEAT = regex.compile(rf"^{every('seats')}(?!\p{{L}})", regex.I)
 # Jane Roe, PhD   Jane Roe, PhD, Mayor   Jane Roe, O.B.E. (since 3 July)
 _HONOUR = rf",\s*(?i:{every('honours')})\.?(?=\s*(?:[,(]|[-–—]\s|$))"
-# Jane Roe OBE, Mayor: without a comma those of several capitals, but for 'John Poe III'
-_HONOUR_IN_CAPITALS = rf"\s(?!I)(?=\p{{Lu}}{{3,4}}(?!\w))(?i:{every('honours')})(?=\s*(?:[,(]|$))"
-_HONOURS = regex.compile(rf"{_HONOUR}|{_HONOUR_IN_CAPITALS}")
+_HONOURS = regex.compile(_HONOUR)
+# Jane Roe OBE: without a comma those of several capitals, but for 'John Poe III'
+_IN_CAPITALS = regex.compile(rf"\s(?!I)(?=\p{{Lu}}{{3,4}}$)(?i:{every('honours')})$")
 _ABOUT = (BULLET, TENURE, _PRONOUNS, _HONOURS, _REMARK)
 # Jane Roe, Mayor   Jane Roe – Mayor   Jane Roe (Mayor), the bracket perhaps closed on the next line
 # or a tenure behind it
@@ -110,9 +110,11 @@ def people_apart(text: Text, *, first: bool) -> list[Text]:
 
 def bare_name(words: Printed) -> Printed:
     """Return a name without the bullet, mark, tenure, pronouns, honours and remark about it."""
-    words = words.remove(MARK)
+    words = unmarked(words)
     for about in _ABOUT if ")" in words.text else (BULLET, _HONOURS):
         words = words.remove(about)
+    if words.text[-3:].isupper():
+        words = words.remove(_IN_CAPITALS)
     return words.strip()
 
 
