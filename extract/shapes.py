@@ -15,8 +15,10 @@ CODE_LIKE = regex.compile(r"[Ll1I|]\s?[\dOlI](?:[A-Z0-9ilamd.\-–—]{0,12})\*?
 CODE_TAIL = regex.compile(r"(?:[A-Z]\d{1,2})?D\d{1,2}\.?")
 # L2M1D3* Annual call   L1 Strengthen global leadership   L1M1
 PLAN_ITEM = regex.compile(
-    r"^(?P<code>L\d{1,2}(?:[A-Z]\d{1,2}(?:D\d{1,2})?)?)(?P<star>\*?)(?:[\s:.\-–—]+(?P<title>\S.*))?$"
+    r"^(?P<code>L\d{1,2}(?:[A-Z]\d{1,2}(?:D\d{1,2})?)?)(?!\.\d)(?P<star>\*?)(?:[\s:.\-–—]+(?P<title>\S.*))?$"
 )
+# L2A2D3.1 Locks for children: part of an item, which plans do not number
+PLAN_PART = regex.compile(r"^L\d{1,2}[A-Z]\d{1,2}(?:D\d{1,2})?\.\d")
 # L1 urban diplomacy and metropolitan advocacy   L1 Metropolitan diplomacy
 LINE_TITLE = regex.compile(r"^(?P<code>L\d{1,2})\b[\s:.\-–—]*(?P<title>\p{L}(?!\d).*)?$")
 # ACTION LINE 1   Action Line 1 (L1)   Action Line 2: Capacities

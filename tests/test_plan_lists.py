@@ -40,6 +40,17 @@ def test_plan(printed, expected):
     assert passages == []
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_parts_of_an_item_are_prose(gap):
+    lines = texts(gap.join(["L1A1D1 Debates", "- L1A1D1.1 Talks", "L1A1D2 Advice"]))
+    items, passages = read_plan(lines, SECTION, LAYOUT, frozenset(), Account())
+    assert [f"{item.code.text} {item.title.text}" for item in items] == [
+        "L1A1D1 Debates",
+        "L1A1D2 Advice",
+    ]
+    assert [passage.text.text for passage in passages] == ["- L1A1D1.1 Talks"]
+
+
 def test_words_on_another_page_are_no_part_of_a_title():
     items, passages = read_plan(
         texts("L1A1D1 Advice\n\fSee our website.\n\nL1A1D2 Debates"), SECTION, LAYOUT, frozenset(), Account()

@@ -16,7 +16,16 @@ from ..numerals import IN_WORDS, NUMERAL
 from ..printed import Printed
 from ..prose import join_lines
 from ..records import Figure, Passage, PlanItem
-from ..shapes import AMOUNT, BESIDE, CHALLENGE, GOES_ON, PLAN_ITEM, QUALIFIED, SENTENCE_END
+from ..shapes import (
+    AMOUNT,
+    BESIDE,
+    CHALLENGE,
+    GOES_ON,
+    PLAN_ITEM,
+    PLAN_PART,
+    QUALIFIED,
+    SENTENCE_END,
+)
 from ..values import challenge_items
 from ..words import Account, Text, blocks, joined, over_pages, unmarked, without_bullet
 
@@ -205,7 +214,7 @@ def read_plan(
     """Return the items of the plan and the prose around them.
 
     A code opens an item; its title follows on the line or in the next block, up to the next code,
-    label or gap.
+    label or gap. What a plan does not number is prose: 'L1A1D2.1 Locks for children'.
     """
     items: list[PlanItem] = []
     passages: list[Passage] = []
@@ -245,6 +254,8 @@ def _coded(
         if text.folded in layout.words["plan_labels"] or tables.header(text, layout):
             account.mark(Role.LABEL, text)
             runs.append((None, []))
+        elif PLAN_PART.match(words.text):
+            runs.append((None, [text]))
         elif match:
             title = words.words.group(match, "title") if match["title"] else None
             code = words.words.group(match, "code")
