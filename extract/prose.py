@@ -13,8 +13,8 @@ from .layout import Layout
 from .markup import unstarred
 from .notes import begins_note
 from .printed import Printed
-from .shapes import BULLET, GOES_ON, RUNNING, SENTENCE_END, SENTENCE_INSIDE
-from .words import Text, blocks
+from .shapes import BULLET, COMMAS, GOES_ON, RUNNING, SENTENCE_END, SENTENCE_INSIDE
+from .words import Text, blocks, is_capitals
 
 # Prose that does not end a sentence has so many words, and at least half of its longer words
 # begin with a small letter; a poster's words do not.
@@ -27,6 +27,8 @@ _SMALLER = 1.25
 _WORD = regex.compile(r"\p{L}[\p{L}'’\-]{3,}")
 
 
+# Berlin, Rabat
+_COMMA = regex.compile(rf"[{COMMAS}]\s")
 # expressed through drawings– to: the second of two dashes that cling to the words between them
 _CLOSING_DASH = regex.compile(r"[^–.]+\p{L}–\s")
 
@@ -42,12 +44,12 @@ class Prose:
 def read_prose(texts: Sequence[Text], layout: Layout, known: frozenset[str]) -> Prose:
     """Return the paragraphs among body lines, and the captions.
 
-    A block is prose when it ends a sentence or holds the end of one, when it is a bullet or a note,
-    when it goes on from a block that broke off, when a block that goes on from it follows, or when
-    it is long and mostly in small letters. Everything else is a caption, as is a description of a
-    picture ('The poster features ...') and, but for notes, what is set smaller than most of it. A
-    paragraph that breaks off without the end of a sentence is joined with the next one. `known` are
-    the words of the document, for undoing hyphens.
+    A block is prose when it ends a sentence or holds the end of one, when it is a bullet, a note or
+    a list behind a colon, when it goes on from a block that broke off, when a block that goes on
+    from it follows, or when it is long and mostly in small letters. Everything else is a caption,
+    as is a description of a picture ('The poster features ...') and, but for notes, what is set
+    smaller than most of it. A paragraph that breaks off without the end of a sentence is joined
+    with the next one. `known` are the words of the document, for undoing hyphens.
     """
     found: list[tuple[Printed, bool]] = []
     captions: list[Text] = []
@@ -57,13 +59,13 @@ def read_prose(texts: Sequence[Text], layout: Layout, known: frozenset[str]) -> 
         words = join_lines([text.words for text in unit], known)
         before = found[-1][0].text if found else ""
         after = units[i + 1] if i + 1 < len(units) else []
+        behind_colon = before.endswith(":") and _is_list(words.text)
         is_note = begins_note(unit[0])
-        pictured = is_description(words.text, layout) or (
-            not is_note and _is_smaller(unit[0], size)
-        )
-        if pictured or not (is_note or _is_prose(words.text, before, after)):
+        is_prose = is_note or behind_colon or _is_prose(words.text, before, after)
+        is_small = _is_smaller(unit[0], size) and not is_note
+        if is_small or is_description(words.text, layout) or not is_prose:
             captions += unit
-        elif BULLET.match(words.text):
+        elif BULLET.match(words.text) or behind_colon:
             found.append((words, True))
         elif found and _broken_off(*found[-1]):
             found[-1] = (join_lines([found[-1][0], words], known), found[-1][1])
@@ -138,6 +140,10 @@ def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:
     # such words are a caption.
     may_break_off = len(words.split()) >= _TORN_WORDS and (not before or _is_ended(before))
     return _is_long(words) or (may_break_off and (_goes_on(after) or bool(GOES_ON.search(words))))
+
+
+def _is_list(words: str) -> bool:
+    return bool(_COMMA.search(words)) and not is_capitals(words) and not SENTENCE_END.search(words)
 
 
 def _goes_on(after: Sequence[Text]) -> bool:

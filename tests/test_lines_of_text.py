@@ -237,6 +237,7 @@ PROSE = [
     ("The text ends here.\n\nWuxi\n\nBandar", ["The text ends here."], 2),
     ("The poster shows a big sun. It smiles.\n\nWe met.", ["We met."], 1),
     ("On Monday, Board and Directors welcomed the five new members:\n\nWuxi (China), which is a port. Lomé.", ["On Monday, Board and Directors welcomed the five new members:", "Wuxi (China), which is a port. Lomé."], 0),
+    ("We met in these cities and in no other:\n\nBerlin, Rabat\n\nThen we left.", ["We met in these cities and in no other:", "Berlin, Rabat", "Then we left."], 0),
     ("The open market in Africa:\n\nWe met.", ["We met."], 1),
     ("Safety and Public Space:\nMapping Policies\nPhase II\n\nmetropolis ●", [], 4),
     ("before sunrise they finally said what was really on\n\nNIGHT AND DAY\n\ntheir minds. Then they left.", ["before sunrise they finally said what was really on their minds. Then they left."], 1),
