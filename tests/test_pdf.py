@@ -191,6 +191,12 @@ def test_small_capitals_are_no_words_of_their_own(engine, text):
     assert line.text == text
 
 
+def test_a_ligature_that_says_its_letters_stands_in_its_form():
+    (line,) = read_pdf(odd("ligature_in_form"), "form").lines
+    assert line.text == "hit the first"
+    assert [round(word.x0) for word in line.words] == [136, 149, 166]
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_letters_set_apart_in_a_word_are_two_words(engine):
     (line,) = read_pdf(odd("widened"), "widened", engine=engine).lines

@@ -66,6 +66,7 @@ REASONS = {
     "backwards": ("no layout fits",),
     "kerned": ("no layout fits",),
     "small-capitals": ("no layout fits",),
+    "ligature-in-form": ("no layout fits",),
     "widened": ("no layout fits",),
     "heavy-by-figure": ("no layout fits",),
     "no-unicode": ("needs OCR",),

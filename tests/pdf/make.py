@@ -376,6 +376,14 @@ def small_capitals() -> bytes:
     return document(one_page(stream(word)))
 
 
+def ligature_in_form() -> bytes:
+    """Words in a form at half its size: a ligature, as Skia writes it, says its letters."""
+    ligature = b"/Span<</ActualText (fi)>> BDC (f) Tj EMC"
+    words = b"BT /F1 20 Tf 72 660 Td (hit the ) Tj %b 65.4 0 Td (rst) Tj ET" % ligature
+    page = one_page(stream(b".5 0 0 .5 100 200 cm /X Do"), more=b"/XObject << /X 6 0 R >>")
+    return document([*page, form(words, b"/Resources << /Font << /F1 5 0 R >> >>")])
+
+
 def widened() -> bytes:
     """Spaces that are letters set apart, as Ghostscript writes what a formatter has justified."""
     words = (
@@ -576,7 +584,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
         *(sideways, upside_down, set_sideways, one_sideways),
-        *(kerned, widened, small_capitals),
+        *(kerned, widened, small_capitals, ligature_in_form),
         *(spreads, searchable, searchable_below, illustrated),
         *(made_when_opened, folder_of_files),
         *(no_unicode, accents, signs, unnamed_letters, unnamed_ligatures),

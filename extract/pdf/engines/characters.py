@@ -27,6 +27,7 @@ from . import calls
 from .doubts import Doubts
 from .drawing import Draughtsman
 from .ink import Ink
+from .spoken import Spoken
 from .stems import Stems
 from .symbols import holds_signs, sign
 from .typefaces import Run, Typefaces
@@ -89,6 +90,7 @@ class Reader:
         view = _view(page)
         drawing = self._draughtsman.drawing(calls.handle(page), view)
         self._faces.turn_to(Stems(self._document, calls.handle(page)))
+        self._spoken = Spoken(drawing.placed)
         with _text_of(page) as text:
             characters = self._characters(text, view)
             tokens = self._words(text, characters, view)
@@ -97,13 +99,13 @@ class Reader:
             laid = doubts.are_laid()
             gone = None
             if doubtful and not laid:
-                gone = take_away(page, Text(text, calls.handle(text), characters, view), doubtful)
+                gone = take_away(page, self._text(text, characters, view), doubtful)
         unseen = Unseen()
         if gone:
             with _text_of(page) as text:
                 characters = self._characters(text, view)
                 tokens = self._words(text, characters, view, gone.parts)
-                unseen = gone.unseen_in(Text(text, calls.handle(text), characters, view))
+                unseen = gone.unseen_in(self._text(text, characters, view))
         unnamed = max(self._unnamed, unnamed_in(characters))
         return Page(
             number,
@@ -115,6 +117,9 @@ class Reader:
             unseen=unseen,
             laid=laid,
         )
+
+    def _text(self, text: Any, characters: str, view: View) -> Text:  # noqa: ANN401 - ctypes
+        return Text(text, calls.handle(text), characters, view, self._spoken)
 
     def _words(
         self,
@@ -129,7 +134,7 @@ class Reader:
         starts.clear()
         tokens = self._tokens(at, characters, view)
         if gone:
-            tokens = self._seen(tokens, Text(text, calls.handle(text), characters, view), gone)
+            tokens = self._seen(tokens, self._text(text, characters, view), gone)
         return tuple(whole(tokens, lambda n: self._is_spaced(at, characters, starts[n], view)))
 
     def _seen(
@@ -178,6 +183,7 @@ class Reader:
             if run is None or first != owner:
                 owner, run = first, run_of(text, start, first, view)
                 style, _, base, y0, y1, plain, named = run
+                plain = plain and not self._spoken.form(text, start)
             if not named:
                 self._unnamed += end - start
             if first != following and get_object(text, end - 1) != first:
@@ -227,7 +233,7 @@ class Reader:
         space = start - 1
         if space < 0 or characters[space] != " " or calls.is_generated(text, space):
             return False
-        one, other = (view.rect(*self._loose(text, index)) for index in (space, start))
+        one, other = (view.rect(*self._set(text, index)) for index in (space, start))
         room = max(abs(other.x0 - one.x0), abs(other.y1 - one.y1))
         return room > ROOM * max(one.x1 - one.x0, one.y1 - one.y0)
 
@@ -240,7 +246,8 @@ class Reader:
         """Return the sides of a character as it is set, white and all."""
         left, bottom, right, top = self._loose(text, index)
         left, right = self._ink.with_white(text, index, left, right)
-        return left, bottom, right, top
+        form = self._spoken.form(text, index)
+        return form.sides(left, bottom, right, top) if form else (left, bottom, right, top)
 
     def _token(self, text: int, word: str, start: int, run: Run, view: View) -> Token:
         """Return a word in whatever direction it is set; its characters' boxes tell its extent."""

@@ -41,6 +41,17 @@ class Form(NamedTuple):
     depth: int
     is_veiled: bool
 
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of what they draw is on the page."""
+        a, b, c, d, e, f = self.matrix
+        return a * x + c * y + e, b * x + d * y + f
+
+    def sides(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, ...]:
+        """Return the sides on the page of a box in what they draw: left, bottom, right, top."""
+        corners = [self.point(x, y) for x in (x0, x1) for y in (y0, y1)]
+        (left, *_, right), (bottom, *_, top) = map(sorted, zip(*corners, strict=True))
+        return left, bottom, right, top
+
 
 PAGE = Form((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0, False)
 
@@ -86,12 +97,8 @@ class Draughtsman:
         at = self._box_at
         if not calls.get_bounds(item, at, at + 4, at + 8, at + 12):
             return None
-        x0, y0, x1, y1 = self._unpack(self._box)
-        if form.depth:
-            a, b, c, d, e, f = form.matrix
-            corners = [(a * x + c * y + e, b * x + d * y + f) for x in (x0, x1) for y in (y0, y1)]
-            (x0, *_, x1), (y0, *_, y1) = map(sorted, zip(*corners, strict=True))
-        return view.rect(x0, y0, x1, y1)
+        sides = self._unpack(self._box)
+        return view.rect(*(form.sides(*sides) if form.depth else sides))
 
     def _take_in(self, found: Drawing, items: Iterator[int], view: View, form: Form = PAGE) -> None:
         """Take in objects of a page or of a form on it."""

@@ -18,6 +18,7 @@ from ...document import Box
 from ..page import Letter, Unseen
 from . import calls
 from .sheet import Pixels, Sheet
+from .spoken import Spoken
 from .view import View
 
 # Words that stand over one another are taken away in turns, so many at most; what is left is seen.
@@ -44,6 +45,7 @@ class Text(NamedTuple):
     at: int
     characters: str
     view: View
+    spoken: Spoken
 
     def owner(self, number: int) -> int:
         """Return the text object that sets a character."""
@@ -53,13 +55,16 @@ class Text(NamedTuple):
         """Return where a character is set, in the coordinates of its page."""
         x, y = ctypes.c_double(), ctypes.c_double()
         raw.FPDFText_GetCharOrigin(self.handle, number, x, y)
-        return x.value, y.value
+        form = self.spoken.form(self.at, number)
+        return form.point(x.value, y.value) if form else (x.value, y.value)
 
     def box(self, number: int) -> Box:
         """Return where a character is seen."""
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         raw.FPDFText_GetCharBox(self.handle, number, left, right, bottom, top)
-        return self.view.rect(left.value, bottom.value, right.value, top.value)
+        sides = left.value, bottom.value, right.value, top.value
+        form = self.spoken.form(self.at, number)
+        return self.view.rect(*(form.sides(*sides) if form else sides))
 
     def letter(self, number: int) -> Letter:
         """Return a character and where it is set on the page as seen."""
