@@ -1,5 +1,6 @@
 """The steps from words to lines, each alone: what stands where, and in which order it is read."""
 
+from dataclasses import replace
 from itertools import chain, pairwise
 
 import pytest
@@ -1447,6 +1448,12 @@ def test_sheets_of_two_pages(sheets, parts):
             Box(500, 100, 600, 200),
             Box(600, 100, 700, 200),
         ]
+
+
+def test_pages_that_take_but_a_part_of_their_sheets():
+    drawn = (sheet_of_two(n, str(2 * n), str(2 * n + 1)) for n in (1, 2))
+    large = [replace(sheet, height=1600.0) for sheet in drawn]
+    assert [page.number for page in parted(large)] == [1, 1, 2, 2]
 
 
 def test_what_overlaps_is_no_leading():

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from ..document import Box
 from ..edges import EDGE
+from .margins import zone
 from .page import Page, Token
 
-# Page numbers stand in this share of the height at the top and the bottom.
-_ZONE = 0.12
 # So many sheets, and this share of all, have two page numbers that follow one another.
 _SHEETS = 2
 _SHARE = 0.5
@@ -30,7 +29,9 @@ def parted(pages: Sequence[Page]) -> list[Page]:
 
 def _has_two_numbers(page: Page) -> bool:
     """Tell whether a page number stands left of the middle, and the next right of it."""
-    numbers = [token for token in page.tokens if token.text.isdecimal() and _at_edge(token, page)]
+    decimals = [token for token in page.tokens if token.text.isdecimal()]
+    head, foot = zone(page.height, [token.base for token in page.tokens]) if decimals else (0, 0)
+    numbers = [token for token in decimals if not head < token.base < foot]
     return any(
         int(right.text) == int(left.text) + 1
         and abs(left.base - right.base) <= EDGE
@@ -39,10 +40,6 @@ def _has_two_numbers(page: Page) -> bool:
         for right in numbers
         if left.x1 < page.width / 2 < right.x0
     )
-
-
-def _at_edge(token: Token, page: Page) -> bool:
-    return not _ZONE * page.height < token.base < (1 - _ZONE) * page.height
 
 
 def _halves(page: Page) -> list[Page]:

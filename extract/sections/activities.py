@@ -11,7 +11,7 @@ from ..anchors import Anchor
 from ..celled import DATE, head_of
 from ..dated import day_before_sign, is_beside_day, is_detail
 from ..dates import date_shape
-from ..document import Role
+from ..document import Line, Role
 from ..fields import Fields, read_fields
 from ..fold import DIGITS, fold, unnumbered
 from ..layout import Layout
@@ -29,7 +29,7 @@ class Marker:
     """An action line printed over a group of activities, or at the edge of their page."""
 
     code: Printed
-    page: int
+    line: Line
     title: Printed
 
 
@@ -37,7 +37,7 @@ def margin_markers(furniture: Sequence[Text]) -> tuple[Marker, ...]:
     """Return the action lines that stand in the margins of pages."""
     found = [(text, LINE_TITLE.match(text.text)) for text in furniture if text.line.margin]
     return tuple(
-        Marker(text.words.group(match, "code"), text.line.page, text.words)
+        Marker(text.words.group(match, "code"), text.line, text.words)
         for text, match in found
         if match and match["title"]
     )
@@ -258,18 +258,28 @@ def _marker(text: Text) -> Marker | None:
     match = LINE_TITLE.match(text.text)
     if not match or not match["title"] or text.text.endswith("."):
         return None
-    return Marker(text.words.group(match, "code"), text.line.page, text.words)
+    return Marker(text.words.group(match, "code"), text.line, text.words)
 
 
 def _with_marker(activity: Activity, markers: Sequence[Marker], date: Text) -> Activity:
     """Return the activity with the action line that its print names, where it does.
 
-    A marker on the same page speaks for the activities of that page; so does, in a text of one
-    page, the last of the markers above it.
+    A marker on the same page speaks for the activities of that page; of two pages on one sheet each
+    has its own. In a text of one page the last of the markers above it speaks.
     """
-    on_page = [marker for marker in markers if marker.page == date.line.page]
+    on_page = [marker for marker in markers if marker.line.page == date.line.page]
     above = [m for m in on_page if m.code.lines[0] < date.line.number]
     codes = {marker.code.text for marker in on_page}
     if len(codes) == 1 and date.line.page > 1:
         return replace(activity, printed_line=on_page[0].code)
+    if on_page and all(marker.line.margin for marker in on_page):
+        above = [marker for marker in on_page if _is_beside(marker.line, date.line)]
+        above.sort(key=lambda marker: -abs(marker.line.number - date.line.number))
     return replace(activity, printed_line=above[-1].code) if above else activity
+
+
+def _is_beside(margin: Line, line: Line) -> bool:
+    """Tell whether a line of the margin stands over what follows it, or under what it follows."""
+    if not (margin.box and line.box):
+        return False
+    return (margin.number < line.number) == (margin.box.y0 < line.box.y0)

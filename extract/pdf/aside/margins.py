@@ -95,10 +95,11 @@ def _zones(pages: Iterable[tuple[float, Sequence[Segment]]]) -> dict[float, tupl
     bases: dict[float, list[float]] = {}
     for height, runs in pages:
         bases.setdefault(height, []).extend(run.base for run in runs)
-    return {height: _zone(height, found) for height, found in bases.items()}
+    return {height: zone(height, found) for height, found in bases.items()}
 
 
-def _zone(height: float, bases: Sequence[float]) -> tuple[float, float]:
+def zone(height: float, bases: Sequence[float]) -> tuple[float, float]:
+    """Return where the zone of heads ends and that of feet begins, on pages with such baselines."""
     top, bottom = min(bases, default=0.0), max(bases, default=height)
     part = _ZONE * (bottom - top)
     return max(_ZONE * height, top + part), min((1 - _ZONE) * height, bottom - part)
