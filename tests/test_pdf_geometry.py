@@ -1391,6 +1391,20 @@ def test_what_stands_where_a_header_does(tops, margin):
     ] == [margin] * 5
 
 
+@pytest.mark.parametrize(
+    ("feet", "margin"),
+    [
+        ([f"14/03/2022 11:4{n}" for n in range(5)], True),
+        (["14/03/2022, 11:45:02"] * 5, True),
+        ([f"1{n}/03/2022" for n in range(5)], False),
+    ],
+    ids=["minute by minute", "alone", "days of activities"],
+)
+def test_the_hour_at_which_pages_were_made(feet, margin):
+    pages = [(800.0, [line("text", 0, 200), line(foot, 300, 780)]) for foot in feet]
+    assert [bool(sheet.foot) for sheet in sheets(pages, CLUES)] == [margin] * 5
+
+
 def test_what_some_pages_begin_with_alike_makes_no_header_of_what_others_begin_with():
     heads = ["Measures done"] * 3 + ["Rosa Puig", "Abidjan", "the city", "Berlin", "Cairo"]
     pages = [(800.0, [line(head, 0, 30), line("text", 0, 200)]) for head in heads]

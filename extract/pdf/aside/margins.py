@@ -30,6 +30,8 @@ _LEVEL = 1.5
 # what pages of its size print.
 _ZONE = 0.12
 _DIGITS = regex.compile(r"\d+")
+# 14/03/2022 11:45   4 May 2021, 9:05 AM
+_CLOCK = regex.compile(r",?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?$", regex.I)
 
 _Slot = tuple[int, float]
 
@@ -51,7 +53,7 @@ class _Headers:
         """Tell whether a run at the edge of a page is one of them."""
         if self.slots.isdisjoint(_near(run)) and not self._is_small_one(run):
             return False
-        return not _is_field(run) and (run.text in self.days or not _is_day(run))
+        return not _is_field(run) and (_day_of(run) in self.days or not _is_day(run))
 
     def _is_small_one(self, run: Segment) -> bool:
         return run.style.size <= self.body and _alike(run, is_small=True) in self.words
@@ -147,6 +149,7 @@ def _headers(
     words: Counter[tuple[str, _Slot]] = Counter()
     places: Counter[_Slot] = Counter()
     days: Counter[str] = Counter()
+    dated: Counter[tuple[str, _Slot]] = Counter()
     large: set[_Slot] = set()
     pages: list[set[tuple[str, _Slot]]] = []
     for zones in edges:
@@ -155,7 +158,8 @@ def _headers(
         little: set[_Slot] = set()
         for run in (run for zone in zones for row in zone for run in row):
             if _is_day(run):
-                seen_days.add(run.text)
+                seen_days.add(_day_of(run))
+                dated.update((_day_of(run), slot) for slot in _near(run))
                 continue
             if _is_field(run):
                 continue
@@ -180,7 +184,8 @@ def _headers(
     return _Headers(
         small
         | _chapters(edges, clues)
-        | {slot for found in (again, places) for slot, n in found.items() if n >= enough},
+        | {slot for found in (again, places) for slot, n in found.items() if n >= enough}
+        | {slot for (_, slot), n in dated.items() if n >= enough},
         {alike for alike, (_, size) in often if alike and size <= _SMALL * clues.body},
         {day for day, n in days.items() if n >= enough},
         clues.body,
@@ -221,6 +226,11 @@ def _is_day(run: Segment) -> bool:
     """Tell whether a run is a date that begins with a figure, and no page number."""
     figure = _DIGITS.match(run.text) and not PAGE_NUMBER.match(run.text)
     return bool(figure) and is_date(run)
+
+
+def _day_of(run: Segment) -> str:
+    """Return a day without the hour at which its page was made, and which others may not share."""
+    return _CLOCK.sub("", run.text)
 
 
 def _sheet(
