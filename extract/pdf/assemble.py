@@ -19,6 +19,7 @@ from .columns.lines import Leading, Row, level, rows
 from .columns.order import Block, reading_order
 from .columns.pills import on_pills
 from .facing import parted
+from .marks import across, line_numbers
 from .page import Page, Style, Token
 from .scans.ornaments import adorned, lost, reading
 from .words.dropped import undropped
@@ -54,11 +55,20 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     Lines are laid out without the ornaments of their pages, and begin with them.
     """
     pages = [without_icons(page) for page in parted([_cropped(page) for page in pages])]
+    marks = across(pages)
+    pages = [_without(page, words) for page, words in zip(pages, marks, strict=True)]
     known = trackings(pages)
     upright = unstretched([_upright(page, known) for page in pages])
-    found = [(page.height, body) for page, body in zip(pages, upright, strict=True)]
-    clues = Clues.of(run for _, body in found for run in body)
-    margins = sheets(found, clues)
+    clues = Clues.of(run for body in upright for run in body)
+    beside = [tuple(line_numbers(body)) for body in upright]
+    found = [
+        (page.height, [run for run in body if run not in numbers] if numbers else body)
+        for page, body, numbers in zip(pages, upright, beside, strict=True)
+    ]
+    margins = [
+        replace(sheet, foot=(*sheet.foot, *map(_run_of, words), *numbers))
+        for sheet, words, numbers in zip(sheets(found, clues), marks, beside, strict=True)
+    ]
     bodies = [sheet.body for sheet in margins]
     flow = flow_of(bodies, clues)
     clues = replace(clues, flow=flow, gutters=through_gutters(bodies, flow, clues.body))
@@ -87,6 +97,16 @@ def _cropped(page: Page) -> Page:
         if 0 <= token.x0 + token.x1 <= right and 0 <= token.y0 + token.y1 <= bottom
     ]
     return page if len(seen) == len(page.tokens) else replace(page, tokens=tuple(seen))
+
+
+def _without(page: Page, words: Sequence[Token]) -> Page:
+    if not words:
+        return page
+    return replace(page, tokens=tuple(token for token in page.tokens if token not in words))
+
+
+def _run_of(word: Token) -> Segment:
+    return Segment.of([word])
 
 
 def _upright(page: Page, known: Trackings) -> list[Segment]:

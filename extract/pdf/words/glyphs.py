@@ -25,6 +25,8 @@ ROOM = 0.05
 # A hyphen that was drawn by itself, at a line's end, may stand this far from its word.
 _HYPHEN = 0.2
 _OVERLAP = 0.3
+# Pieces of one word, small capitals and raised ones too, differ in size by no more.
+_SIZES = 3.0
 # A piece of so many letters in another weight is a word of its own: METROPOLIS|PROGRESS.
 _OWN_WORD = 3
 
@@ -65,6 +67,8 @@ def same_word(left: Token, right: Token) -> Token | None:
     if left.turn != right.turn or not -_OVERLAP * size <= gap(left, right) <= touch * size:
         return None
     if abs(right.base - left.base) > size / 2 or drops(left, right):
+        return None
+    if size > _SIZES * min(left.style.size, right.style.size):
         return None
     if left.style.bold != right.style.bold and min(len(left.text), len(right.text)) >= _OWN_WORD:
         return None
