@@ -9,6 +9,7 @@ from itertools import chain
 from ..document import Box, Line, Turning
 from .aside.frames import framed, unframed
 from .aside.margins import Sheet, sheets
+from .aside.marks import across, line_numbers
 from .aside.turned import Turned, turned, under_headings
 from .columns.cards import by_cards
 from .columns.carried import carried, names_at_end
@@ -19,7 +20,6 @@ from .columns.lines import Leading, Row, level, rows
 from .columns.order import Block, reading_order
 from .columns.pills import on_pills
 from .facing import parted
-from .marks import across, line_numbers
 from .page import Page, Style, Token
 from .scans.ornaments import adorned, lost, reading
 from .words.dropped import undropped

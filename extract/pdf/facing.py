@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..document import Box
 from ..edges import EDGE
-from .margins import zone
+from .aside.margins import zone
 from .page import Page, Token
 
 # So many sheets, and this share of all, have two page numbers that follow one another.

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from .gutters import columns, gutters
-from .page import Page, Token
-from .runs import Segment
+from ..columns.gutters import columns, gutters
+from ..page import Page, Token
+from ..words.runs import Segment
 
 # A mark is so large at least, in parts of the lesser side of its page: 24 points on A4; and it
 # stands in one place, of so many points, on so many pages and this share of all.
