@@ -2,8 +2,8 @@
 
 import pytest
 from metroledger.extract.pdf.assemble import lines_of
-from metroledger.extract.pdf.glyphs import same_word
 from metroledger.extract.pdf.page import ASCENT, DESCENT, Page, Style, Token
+from metroledger.extract.pdf.words.glyphs import same_word
 
 BODY = Style(10.0, False, "Sans", 0)
 MARK = Style(60.0, True, "Sans-Bold", 0)
