@@ -72,7 +72,7 @@ PAGE_NUMBER = regex.compile(
 # Interns (2)   Members (14)   how many entries follow
 COUNT = regex.compile(r"\s*\(\d{1,3}\)$")
 # a line that goes on below: 'Bogotá,'   'Rabat and'   but not "Xi'an"; looked for from the end
-GOES_ON = regex.compile(rf"(?r)(?:[,;/&]|(?<![\w'’]){every('onward')})$", regex.I)
+GOES_ON = regex.compile(rf"(?r)(?:[,;/&]|(?<![\w'’.]){every('onward')})$", regex.I)
 # together with the   Names have fewer small words in a row.
 RUNNING = regex.compile(r"(?<!\S)(?:\p{Ll}[\p{L}-]*\s){2}\p{Ll}")
 # a sentence ends: 'crisis.'   'cities.”'   'Europe?)'   'cities.[1]'

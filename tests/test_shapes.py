@@ -232,7 +232,9 @@ def test_line_goes_on(line):
     assert GOES_ON.search(line)
 
 
-@pytest.mark.parametrize("line", ["Xi'an", "Xi’an", "what we do", "Brand", "Madrid.", "and Rabat"])
+@pytest.mark.parametrize(
+    "line", ["Xi'an", "Xi’an", "what we do", "Brand", "Madrid.", "and Rabat", "News.com"]
+)
 def test_line_does_not_go_on(line):
     assert not GOES_ON.search(line)
 
