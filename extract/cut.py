@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
-from .dated import is_beside_day, is_date, is_day
+import regex
+
+from .dated import is_date, may_be_day
 from .dates import months_shape
 from .document import Role
 from .fold import HEADING_NUMBER, NUMERALS, unnumbered
 from .labels import labelled
-from .layout import LONGEST, Layout, SectionRule
+from .layout import Layout, SectionRule
 from .misprints import meant
+from .notes import is_total
 from .printed import Printed
 from .recognise import lookahead, title_lines
-from .shapes import COUNT, GOES_ON, SENTENCE_END
+from .shapes import COUNT, GOES_ON
 from .words import Account, Text, is_capitals, joined, unmarked
 
 # Sections that list names, and the roles that they list them under.
@@ -30,6 +33,8 @@ NAMING = _NAMES | {"meetings"}
 _MONTHLY = frozenset({"media", "meetings"})
 # A heading has so many letters at least; initials of a name have fewer.
 _HEADING_LETTERS = 5
+# 1   2. Budget   A: Budget   what follows 'Annex'
+_NUMBERED = regex.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\s?[.:\-–—]\s?\S.{0,80})?$")
 # The beginning of a heading that tells most lines from one.
 _HEAD = 3
 # So many lines under a heading tell whether names are in capitals, where none stand over it.
@@ -204,17 +209,20 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
         return None
     below = takewhile(lambda text: text.folded not in layout.headings, texts[i + 1 :])
     beside = texts[start:i] or list(islice(below, _SAMPLE))
-    names = [is_capitals(name.text) for name in beside if not _is_known(name, layout)]
+    others = (name for name in beside if not _is_known(name, layout) and not is_total(name))
+    names = [is_capitals(name.text) for name in others]
     return _UNKNOWN if hashes or 2 * sum(names) < len(names) else None
 
 
 def _is_annex(texts: Sequence[Text], i: int, layout: Layout, state: _State) -> bool:
-    """Tell whether a line alone heads an annex, such as 'ANNEX 2. Budget' or 'Errata'."""
-    first = texts[i].folded.partition(" ")[0].rstrip(".,")
-    if first not in layout.words["annexes"] or not _is_alone(texts, i) or state.chapter == "cover":
+    """Tell whether a line alone heads an annex: its word, which a number may follow, and a title.
+
+    Among activities it is the title of one.
+    """
+    if state.chapter == "cover" or state.kind == "activities" or not _is_alone(texts, i):
         return False
-    prose = SENTENCE_END.search(texts[i].text) or len(texts[i].text) > LONGEST
-    return not prose and not is_beside_day(texts, i, layout)
+    word, _, rest = texts[i].folded.partition(" ")
+    return word in layout.words["annexes"] and (not rest or bool(_NUMBERED.match(rest)))
 
 
 def _heads_month(text: Text, layout: Layout) -> bool:
@@ -245,7 +253,7 @@ def _is_title(
     beside = texts[i + 1 : i + 2] if layout.title_first else texts[i - 1 : i]
     lists_months = layout.title_first and any(rule.kind in _MONTHLY for rule in rules)
     return any(
-        is_day(text, layout) or (text.gap and not lists_months and is_date(text, layout))
+        may_be_day(text, layout) or (text.gap and not lists_months and is_date(text, layout))
         for text in beside
     )
 

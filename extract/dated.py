@@ -61,7 +61,13 @@ def is_day(text: Text, layout: Layout) -> bool:
 def is_beside_day(texts: Sequence[Text], n: int, layout: Layout) -> bool:
     """Tell whether a line stands where the title of an activity does, right beside a day."""
     beside = texts[n + 1 : n + 2] if layout.title_first else texts[max(n - 1, 0) : n]
-    return any(is_day(text, layout) for text in beside)
+    return any(may_be_day(text, layout) for text in beside)
+
+
+def may_be_day(text: Text, layout: Layout) -> bool:
+    """Tell whether a line is a date with a day, parted from the line before, perhaps placed."""
+    shape = date_shape(text.text, layout.language, of_poster=True) if text.gap else None
+    return shape is not None and shape.first[0] is not None and shape.of_poster == shape.placed
 
 
 def is_date(text: Text, layout: Layout) -> bool:
@@ -175,8 +181,7 @@ def _fields_follow(texts: Sequence[Text], layout: Layout) -> bool:
     for text in texts:
         if label_of(text, layout):
             return True
-        shape = date_shape(text.text, layout.language, of_poster=True) if text.gap else None
-        if shape and shape.first[0] is not None and shape.of_poster == shape.placed:
+        if may_be_day(text, layout):
             return False
     return False
 

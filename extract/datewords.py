@@ -22,7 +22,7 @@ _PLACE = regex.compile(
 )
 # 'Santiago de Chile, 3 July': and those before one
 _PLACE_BEFORE = regex.compile(rf"^(?=\p{{Lu}}){_NAME},\s+(?=\d)")
-_BEFORE_PLACES = (",", "-", "–", "—", "|")
+_BEFORE_PLACES = (", ", " - ", " – ", " — ", " | ")
 # Signs between two days; a range is torn behind them.
 _SIGNS = "-‐‑‒–—−~〜～→/&+"
 _TORN = ("-", "–", "—", "−", "→", "/", "&")

@@ -41,6 +41,11 @@ def is_note(text: Text, above: Sequence[Text]) -> bool:
     return any(bearing.search(each.text) for each in above)
 
 
+def is_total(text: Text) -> bool:
+    """Tell whether a line counts what is listed, and is no name: 'Total: 12', '12 members'."""
+    return bool(_FIGURE.search(text.text) and _TOTAL.fullmatch(text.text))
+
+
 def part_notes(
     texts: Sequence[Text], *, of_names: bool = False
 ) -> tuple[Sequence[Text], list[list[Text]]]:
@@ -55,7 +60,7 @@ def part_notes(
     notes: list[list[Text]] = []
     above: Text | None = None
     for text in texts:
-        if is_note(text, left) or (of_names and _TOTAL.fullmatch(text.text)):
+        if is_note(text, left) or (of_names and is_total(text)):
             notes.append([text])
         elif notes and notes[-1][-1] is above and not text.gap and text.text[:1].islower():
             notes[-1].append(text)

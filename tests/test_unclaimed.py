@@ -32,6 +32,14 @@ REPORTS = {
         f"{COVER}ACTIVITIES\n\nAnnexes and attics\n\n4 July\n\n{FIELDS}",
         [],
     ),
+    "a title that begins so over a day with its place": (
+        f"{COVER}ACTIVITIES\n\nErratum walk\n\nOslo, 4 July\n\n{FIELDS}",
+        [],
+    ),
+    "a count under a name alone": (
+        f"{COVER}{{}}NORTH AMERICA\n\nPUEBLA\n\nTotal: 1 member",
+        [],
+    ),
     "an annex in the contents": (
         f"{COVER}INDEX\n\nActivities\n\nAnnex 1\n\nWho we are\n\n{{}}",
         [],
