@@ -9,7 +9,7 @@ from itertools import takewhile
 import regex
 
 from ..languages import every, languages
-from .dates import LONGEST, date_shape, months_shape
+from .dates import LONGEST, DateShape, date_shape, months_shape
 from .datewords import torn_ends
 from .fold import fold
 from .labels import label_of, labelled
@@ -133,13 +133,9 @@ def _plain_date(
     text = value or texts[i]
     last = i
     shape = date_shape(text.text, layout.language, bare_month=True, of_poster=True)
-    below = list(takewhile(lambda each: not each.gap, texts[i + 1 : i + _TORN_LINES]))
-    if below and (_REST.match(below[0].text) if shape else _may_be_torn(text, layout)):
-        for lines in range(len(below), 0, -1):
-            whole = joined([text, *below[:lines]]).text
-            if found := date_shape(whole, layout.language, of_poster=True):
-                shape, last = found, i + lines
-                break
+    goes_on = i + 1 < len(texts) and not texts[i + 1].gap
+    if goes_on and (_REST.match(texts[i + 1].text) if shape else _may_be_torn(text, layout)):
+        shape, last = _torn(texts, i, text, layout) or (shape, i)
     if not shape:
         return _undated(texts, i, layout) if text.gap else None
     sure = is_sure(texts, i, last, layout)
@@ -151,8 +147,22 @@ def _plain_date(
     return DatedLine(printed, i, last, labelled=False, sure=sure, of_poster=shape.of_poster)
 
 
+def _torn(
+    texts: Sequence[Text], i: int, text: Text, layout: Layout
+) -> tuple[DateShape, int] | None:
+    """Return the longest date that a line is with those of its block below, and its last line."""
+    below = list(takewhile(lambda each: not each.gap, texts[i + 1 : i + _TORN_LINES]))
+    for lines in range(len(below), 0, -1):
+        whole = joined([text, *below[:lines]]).text
+        if shape := date_shape(whole, layout.language, of_poster=True):
+            return shape, i + lines
+    return None
+
+
 def _undated(texts: Sequence[Text], i: int, layout: Layout) -> DatedLine | None:
     """Return the words in the place of a date that a line is, or that it begins: 'May' / '2018'."""
+    if texts[i].folded.partition(" ")[0] not in _BEGIN_UNDATED:
+        return None  # as most lines
     for last in (i + 1, i):
         whole = texts[i : last + 1]
         printed = joined(whole)

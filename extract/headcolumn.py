@@ -49,8 +49,9 @@ def _with_whole_titles(page: Sequence[Text]) -> list[Text]:
         title = last.get(_type(text), []) if large else []
         if title and title is not found[-1] and _is_right_under(title[-1], text):
             title.append(replace(text, gap=False))
-        else:
-            found.append([text])
+            continue
+        found.append([text])
+        if large:
             last[_type(text)] = found[-1]
     return [text for lines in found for text in lines]
 
