@@ -152,16 +152,31 @@ def test_headings_are_bold():
     assert set(page.ornaments) <= set(page.tokens)
 
 
+def of_size(size, base, text="word", wide=1.0):
+    """A word whose letters are as wide as those of Helvetica in its size."""
+    width = wide * size * (0.722 + 0.556 + 0.333 + 0.556)
+    return Token(text, 40, base - 8, 40 + width, base, base, Style(size, False, "", 0))
+
+
 def test_sizes_that_are_alike_are_one():
     sizes = [6.5, 8.1, 8.1, 8.9, 16.2]
-    tokens = tuple(
-        token("word", 40, 100 * n)._replace(style=Style(size, False, "", 0))
-        for n, size in enumerate(sizes, 1)
-    )
+    tokens = tuple(of_size(size, 100 * n) for n, size in enumerate(sizes, 1))
     (page,) = levelled([Page(1, 600, 800, tokens)])
     assert [each.style.size for each in page.tokens] == [6.5, 8.1, 8.1, 8.1, 16.2]
     found = [round(edge, 2) for edge in page.tokens[4][1:6]]
-    assert found == [40, 487.36, 60, 503.56, 500]
+    assert found == [40, 487.36, 75.11, 503.56, 500]
+
+
+@pytest.mark.parametrize("wide", [0.8, 1.0, 1.2])
+@pytest.mark.parametrize(
+    ("measured", "size"), [(12.0, 8.0), (9.5, 8.0), (8.0, 8.0), (7.0, 8.0)], ids=str
+)
+def test_a_line_is_no_larger_than_its_letters_are_wide(wide, measured, size):
+    tokens = [of_size(8.0, 100 * n, wide=wide) for n in range(1, 8)]
+    tokens[3] = tokens[3]._replace(style=Style(measured, False, "", 0))
+    (page,) = levelled([Page(1, 600, 900, tuple(tokens))])
+    assert [round(each.style.size, 1) for each in page.tokens] == [8.0] * 3 + [size] + [8.0] * 3
+    assert page.tokens[3].y0 == pytest.approx(400 - 0.78 * size)
 
 
 @pytest.mark.parametrize(("apart", "end"), [(3.0, 60.0), (8.0, 65.0)])

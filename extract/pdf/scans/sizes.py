@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
-from statistics import median
+from math import inf
+from statistics import median, quantiles
 
+from ...chains import chains
 from ..page import ASCENT, DESCENT, Page, Token
 from ..words.glyphs import whole
 
 # Sizes that are measured of one size of print are within this.
 _ALIKE = 1.2
+# A line is measured too large where it is larger by this factor than its letters' width tells; so
+# many letters tell it. A letter that Helvetica does not have is so wide.
+_TOO_LARGE = 1.35
+_LETTERS = 4
+_WIDTH = 556
 # A space is narrower than so many letters, and no space within a line wider than so many.
 _SPACE = 1.25
 _WIDE = 4.0
@@ -21,12 +29,13 @@ _WIDE = 4.0
 def levelled(pages: Sequence[Page]) -> list[Page]:
     """Return recognised pages with few sizes of type instead of many, and with words to their end.
 
+    A line that is measured much too large for the width of its letters is as large as those tell.
     The size in which most letters are set takes in all that are like it, then the next does. Some
     recognisers' words are as wide as their letters and the space after them, pressed into the width
     of the letters: those end a letter too early. A space that they print where letters touch, as in
     codes, parts no word.
     """
-    pages = [replace(page, tokens=tuple(whole(page.tokens))) for page in pages]
+    pages = _plausible([replace(page, tokens=tuple(whole(page.tokens))) for page in pages])
     letters: Counter[float] = Counter()
     for page in pages:
         for token in page.tokens:
@@ -37,6 +46,59 @@ def levelled(pages: Sequence[Page]) -> list[Page]:
         replace(page, tokens=tuple(_settled(t, sizes, short) for t in page.tokens), recognised=True)
         for page in pages
     ]
+
+
+def _plausible(pages: Sequence[Page]) -> list[Page]:
+    """Return pages with lines no larger than the width of their letters allows.
+
+    Recognisers tell widths well and heights badly, too large rather than too small. So how high
+    letters are for their width is told by the quarter of the words that are lowest for theirs.
+    """
+    lines = [[list(line) for line in chains(page.tokens, _is_one_line)] for page in pages]
+    factors = [
+        line[0].style.size / width
+        for each in lines
+        for line in each
+        if (width := _by_width(line))
+        for _ in line
+    ]
+    factor = quantiles(factors)[0] if len(factors) > 1 else inf
+    return [
+        page.changed({word: new for line in each for word, new in _no_larger(line, factor)})
+        for page, each in zip(pages, lines, strict=True)
+    ]
+
+
+def _is_one_line(left: Token, right: Token) -> bool:
+    return (left.base, left.style, left.turn) == (right.base, right.style, right.turn)
+
+
+def _by_width(line: Sequence[Token]) -> float | None:
+    """Return the size of type in Helvetica whose letters are as wide; None of few letters."""
+    if line[0].turn or sum(len(word.text) for word in line) < _LETTERS:
+        return None
+    return sum(word.x1 - word.x0 for word in line) / sum(_width(word.text) for word in line)
+
+
+@cache
+def _widths() -> Mapping[str, int]:
+    """Return how wide letters of Helvetica are, in thousandths of the size (Adobe's metrics)."""
+    from pdfminer.fontmetrics import FONT_METRICS
+
+    _, widths = FONT_METRICS["Helvetica"]
+    return widths
+
+
+def _width(text: str) -> float:
+    """Return how wide a text is in Helvetica, in parts of the size."""
+    return sum(_widths().get(char, _WIDTH) for char in text) / 1000
+
+
+def _no_larger(line: Sequence[Token], factor: float) -> Iterator[tuple[Token, Token]]:
+    """Yield the words of a line that is measured too large, each with what it is."""
+    width = _by_width(line)
+    if width and line[0].style.size > _TOO_LARGE * factor * width:
+        yield from ((word, sized(word, factor * width)) for word in line)
 
 
 def _end_early(pages: Iterable[Page]) -> bool:
