@@ -118,7 +118,8 @@ class Line:
     what a line that was recognised in a picture reads with its misread signs mended, sign for sign.
 
     `box` and `words` stand where they are read: on a page whose print lies on its side or upside
-    down, and that was turned to be read, `turning` leads from there to where they are `seen`.
+    down, and that was turned to be read, `turning` leads from there to where they are `seen`. A
+    line that is not `drawn` is of a text that keeps columns: its box is made of rows and signs.
     """
 
     number: int
@@ -132,6 +133,7 @@ class Line:
     margin: bool = False
     mended: str | None = None
     turning: Turning | None = None
+    drawn: bool = True
 
     @property
     def reading(self) -> str:
@@ -157,6 +159,8 @@ class Line:
         return self._seen(Box.around(boxes)) if boxes else self.seen
 
     def _seen(self, box: Box | None) -> Box | None:
+        if not self.drawn:
+            return None
         return box.turned(*self.turning) if box and self.turning else box
 
 
@@ -168,7 +172,8 @@ class Document:
     read; `unnamed` those whose fonts do not say which some letters of their words are; `recognised`
     those whose lines are not their own text but were recognised in a picture. `ligatures` are those
     that no font names and the words around them tell, with how often each is printed. `unseen` are
-    words that a PDF holds and nobody sees, by their page: they are in no line.
+    words that a PDF holds and nobody sees, by their page: they are in no line. `unsure` are the
+    numbers of the lines of a text in columns whose order is not surely told.
     """
 
     document_id: str
@@ -182,6 +187,12 @@ class Document:
     recognised: frozenset[int] = frozenset()
     ligatures: tuple[tuple[str, int], ...] = ()
     unseen: tuple[tuple[int, str], ...] = ()
+    unsure: frozenset[int] = frozenset()
+
+    @property
+    def in_columns(self) -> bool:
+        """Tell whether it is a text whose lines were told by the columns that it keeps."""
+        return any(not line.drawn for line in self.lines)
 
     def line(self, number: int) -> Line:
         """Return the line of that number, counted from 1."""

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 import regex
 
+from .chains import counting_up
 from .dates import date_shape, period_shape
 from .fold import fold
 from .layout import Layout
@@ -21,8 +22,6 @@ _EDGE = 2
 _ZONE = 4
 # So many pages must print a line alike before it is a running header.
 _PAGES = 3
-# So many page numbers in a row must count up by one where no form feed parts the pages.
-_CHAIN = 3
 _DIGITS = regex.compile(r"\d+")
 _COLUMNS = regex.compile(r"\s{2,}|\t|\s[|·•]\s")
 
@@ -126,7 +125,8 @@ def _page_numbers(texts: Sequence[Text], edges: Sequence[Text]) -> Iterator[Text
         if common[0][1] >= _PAGES and number - text.line.page == common[0][0]:
             yield text
     if not at_edge:
-        yield from _counting_up(texts)
+        numbered = ((text, number) for text in texts if (number := _number(text)) is not None)
+        yield from counting_up((_DIGITS.sub("#", text.folded), n, text) for text, n in numbered)
 
 
 def _beside(texts: Sequence[Text], headers: Container[int]) -> Iterator[Text]:
@@ -136,18 +136,6 @@ def _beside(texts: Sequence[Text], headers: Container[int]) -> Iterator[Text]:
         is_page = text.line.page > 1 and _number(text) == text.line.page
         if is_page and (number - 1 in headers or number + 1 in headers):
             yield text
-
-
-def _counting_up(texts: Sequence[Text]) -> list[Text]:
-    """Return the longest run of numbers of one form ('12', 'Page 12') that count up by one."""
-    chains: dict[tuple[str, int], list[Text]] = {}
-    for text in texts:
-        number = _number(text)
-        if number is not None:
-            form = _DIGITS.sub("#", text.folded)
-            chains[form, number] = [*chains.get((form, number - 1), []), text]
-    best = max(chains.values(), key=len, default=[])
-    return best if len(best) >= _CHAIN else []
 
 
 def _number(text: Text) -> int | None:

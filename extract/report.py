@@ -17,6 +17,7 @@ from .furniture import page_furniture
 from .hyphens import printed_words, torn
 from .layout import Layout, layouts
 from .markup import is_rule, plain
+from .mixed import refuse_mixed
 from .notes import part_notes
 from .parted import refuse_parted
 from .printed import Printed
@@ -88,6 +89,8 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     report = with_roles(reading.report(document), account)
     if document.media_type == "text/plain":
         refuse_parted(texts, sections, report, layout)
+    if document.in_columns:
+        refuse_mixed(report)
     return report
 
 

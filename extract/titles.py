@@ -133,7 +133,7 @@ def title_after(texts: Sequence[Text], date: DatedLine, free: int, layout: Layou
             break
         last += 1
     capitals = first
-    while capitals < last and _may_be_capitals(texts[capitals].text, goes_on=capitals > first):
+    while capitals < last and may_be_capitals(texts[capitals].text, goes_on=capitals > first):
         capitals += 1
     if capitals > first:
         return first, capitals - 1
@@ -205,6 +205,6 @@ def is_title_size(title: Sequence[Text]) -> bool:
     return sum(len(text.text.split()) for text in title) <= _TITLE_WORDS
 
 
-def _may_be_capitals(words: str, *, goes_on: bool) -> bool:
+def may_be_capitals(words: str, *, goes_on: bool) -> bool:
     """Tell whether words are in capitals; a line below such words may be figures alone."""
     return is_capitals(words) or (goes_on and words.upper() == words.lower())

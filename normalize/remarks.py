@@ -19,6 +19,10 @@ _UNNAMED = {
     "application/pdf": "where '\ufffd' stands its fonts do not say which letter it is: try --ocr",
     "text/plain": "where '\ufffd' stands a letter was lost before: offer the report as printed",
 }
+_IN_COLUMNS = (
+    "the text keeps the columns of its pages, and they alone tell what is read after what: white "
+    "space of less than a line is lost in it; offer the PDF where there is one"
+)
 _MISNAMED = (
     "Ghostscript 10.00.0 made this PDF, which misnames letters of some fonts ('–' reads '3', '’' "
     "reads '9', 'fi' reads 'ü'): compare with the print, or offer the PDF that it was made from"
@@ -34,13 +38,15 @@ _WORDS = {Role.HEADING, Role.LABEL}
 
 
 def remarks(report_id: str, report: Report, *, misnamed: bool) -> Iterator[FindingRow]:
-    """Yield what is to be said of pages that were recognised or not read, of words that are not
-    seen, of lost letters and of headings and labels that are misprinted.
+    """Yield what is to be said of pages that were recognised or not read, of columns of a text, of
+    words that are not seen, of lost letters and of headings and labels that are misprinted.
     """
     document = report.document
     if pages := ", ".join(map(str, sorted(document.recognised))):
         told = f"what these pages print was recognised in pictures and may be misread: {pages}"
         yield of_report(report_id, document, "recognised-text", told)
+    if document.in_columns:
+        yield of_report(report_id, document, "text-in-columns", _IN_COLUMNS)
     for page in document.unread:
         told = f"page {page} is a picture without words, so nothing of it is read: try --ocr"
         finding = of_report(report_id, document, "unread-page", told)

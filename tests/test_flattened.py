@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from metroledger.extract.errors import Flattened
+from metroledger.extract.errors import DocumentError, Flattened, UnknownLayout
 from metroledger.extract.pdf import read_pdf
 from metroledger.extract.report import read_report
 from metroledger.extract.text.reader import read_text
@@ -20,10 +20,18 @@ PRINTED = sorted(
 # set in one column: its text is drawn in order, but for lists in columns
 IN_ORDER = [path for path in PRINTED if ".justified." in path.name]
 IN_COLUMNS = [path for path in PRINTED if path not in IN_ORDER]
+# What keeps the columns of one activity a page is read: see test_columns.py.
+DRAWN = [
+    pytest.param(path, how, id="".join([path.stem, *how]))
+    for path in IN_COLUMNS
+    for how in ([], ["-raw"], ["-layout"])
+    if how != ["-layout"] or path.parent.name != "corpus"
+]
 # An outlet and its topic take so many lines at most.
 LONG = 6
 
 PROSE = "\n".join(f"The city met neighbour {n}     and they agreed on {n} plans." for n in range(9))
+TURNS = "\n".join(f"The city met town {n}\n{'':30}and they made plan {n}" for n in range(9))
 HEADER = "Metropolis progress report     July and its months\n\n"
 PAGES = "Title\nProse goes on\nto its end.\f" * 3
 
@@ -33,12 +41,21 @@ PAGES = "Title\nProse goes on\nto its end.\f" * 3
     [
         (PAGES, "no blank line parts its paragraphs"),
         ("Title\nProse goes on\nto its end.\n" * 20, "no blank line parts its paragraphs"),
-        (f"Title\n\n{PROSE}\n", "9 of 10 lines hold two columns of prose"),
     ],
-    ids=["pdftotext -raw", "pdftotext -raw -nopgbrk", "pdftotext -layout"],
+    ids=["pdftotext -raw", "pdftotext -raw -nopgbrk"],
 )
 def test_refused(text, words):
     with pytest.raises(Flattened, match=words):
+        read_text(text.encode(), "x.txt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"Title\n\n{PROSE}\n", PROSE.replace("     ", "\t\t"), TURNS],
+    ids=["spaces", "tabs", "in turns"],
+)
+def test_columns_side_by_side(text):
+    with pytest.raises(UnknownLayout):
         read_text(text.encode(), "x.txt")
 
 
@@ -104,11 +121,10 @@ def test_labels_with_their_values(parts):
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext")
-@pytest.mark.parametrize("how", [[], ["-raw"], ["-layout"]], ids=["plain", "raw", "layout"])
 @pytest.mark.parametrize("pages", [[], ["-nopgbrk"]], ids=["form feeds", "none"])
-@pytest.mark.parametrize("path", IN_COLUMNS, ids=lambda path: path.stem)
+@pytest.mark.parametrize(("path", "how"), DRAWN)
 def test_drawn_from_a_pdf(path, pages, how):
-    with pytest.raises(Flattened):
+    with pytest.raises(DocumentError):
         read_report(read_text(drawn(path, *how, *pages), "x.txt"))
 
 

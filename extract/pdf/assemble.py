@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -34,6 +34,9 @@ _ICON = 20.0
 _BACKGROUND = 0.5
 _NO_STYLE = Style(0.0, False, "", 0)
 
+# Of the heights and runs of pages.
+Margins = Callable[[Sequence[tuple[float, Sequence[Segment]]], Clues], list[Sheet]]
+
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
@@ -49,10 +52,11 @@ class _Laid:
     names: tuple[Segment, ...]
 
 
-def lines_of(pages: Sequence[Page]) -> list[Line]:
+def lines_of(pages: Sequence[Page], margins_of: Margins = sheets) -> list[Line]:
     """Return the lines of a document; on each page head, body and foot follow one another.
 
-    Lines are laid out without the ornaments of their pages, and begin with them.
+    Lines are laid out without the ornaments of their pages, and begin with them. What stands in the
+    margins is told by places and words, unless something else is known of it.
     """
     pages = [without_icons(page) for page in parted([_cropped(page) for page in pages])]
     marks = across(pages)
@@ -67,7 +71,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     ]
     margins = [
         replace(sheet, foot=(*sheet.foot, *map(_run_of, words), *numbers))
-        for sheet, words, numbers in zip(sheets(found, clues), marks, beside, strict=True)
+        for sheet, words, numbers in zip(margins_of(found, clues), marks, beside, strict=True)
     ]
     bodies = [sheet.body for sheet in margins]
     flow = flow_of(bodies, clues)

@@ -17,6 +17,9 @@ _UNBROKEN = 60
 _BESIDE = regex.compile(r"(?:\S+ ){2,}\S+ {3,}(?:\S+ ){2,}\S")
 # Any two columns side by side.
 _WIDE = regex.compile(r"\S {3,}\S")
+# Prose after any white space, and how far apart two columns of it begin at least.
+_FIRST = regex.compile(r"\s*\S(?=\S* \S+ \S+ \S)")
+_TURN = 20
 # Shares of the lines, those that come again counted once: a report with a table or two has half of
 # the second and next to nothing of the first. Fewer lines tell nothing.
 _LINES = 8
@@ -25,7 +28,7 @@ _MUCH_WIDE = 0.15
 
 
 def refuse_flattened(lines: Sequence[Line]) -> None:
-    """Raise Flattened where nothing parts paragraphs, or columns of prose stand side by side.
+    """Raise Flattened where nothing parts paragraphs.
 
     Read line by line such a text would give wrong rows, and nothing in it tells the right ones.
     """
@@ -36,11 +39,24 @@ def refuse_flattened(lines: Sequence[Line]) -> None:
             "no blank line parts its paragraphs: the text was drawn from a PDF without its white "
             "space; offer the PDF"
         )
-    wide = {line.text for line in lines if _WIDE.search(line.text)}
+
+
+def keeps_columns(lines: Sequence[Line]) -> bool:
+    """Tell whether columns of prose stand side by side: the text keeps the page.
+
+    They stand in one row, or take turns where each line has a row of its own.
+    """
+    rows = [line.text.expandtabs() for line in lines]
+    wide = {row for row in rows if _WIDE.search(row)}
     beside = sum(bool(_BESIDE.search(text)) for text in wide)
     least = max(_LINES, _MUCH_PROSE * len(lines))
     if len(wide) > _MUCH_WIDE * len(lines) and beside >= least:
-        raise Flattened(
-            f"{beside} of {len(lines)} lines hold two columns of prose side by side: the text "
-            "keeps the page and not the order of reading; offer the PDF"
-        )
+        return True
+    return sum(map(_take_turns, rows, rows[1:], rows[2:])) >= least
+
+
+def _take_turns(above: str, row: str, below: str) -> bool:
+    """Tell whether prose stands between two rows of prose, further left or right."""
+    edges = [_FIRST.match(each) for each in (above, row, below)]
+    first, middle, last = (edge.end() - 1 if edge else 0 for edge in edges)
+    return all(edges) and first == last and abs(middle - first) >= _TURN

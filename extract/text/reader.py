@@ -8,7 +8,8 @@ import regex
 from ..document import Document, Line
 from ..markup import is_empty_quote
 from .decode import decode
-from .flattened import refuse_flattened
+from .flattened import keeps_columns, refuse_flattened
+from .numbered import by_number
 
 # Line ends of every system, and of word processors; a form feed ends a page.
 _LINE_END = regex.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
@@ -27,20 +28,28 @@ def read_text(data: bytes, path: str) -> Document:
     pages = text.split(_PAGE_END)
     while len(pages) > 1 and not pages[-1].strip():
         pages.pop()
-    lines = _lines(pages)
+    rows: Sequence[Sequence[str]] = [_LINE_END.split(page) for page in pages]
+    lines = _lines(rows)
     refuse_flattened(lines)
+    unsure = frozenset[int]()
+    if keeps_columns(lines):
+        from .columns import lines_in_columns  # a text without columns is read without the PDF room
+
+        rows = by_number(rows)
+        lines, unsure = lines_in_columns(rows)
     return Document(
         document_id=hashlib.sha256(data).hexdigest(),
         path=path,
         media_type="text/plain",
-        pages=len(pages),
+        pages=len(rows),
         bytes=len(data),
         lines=tuple(lines),
+        unsure=unsure,
     )
 
 
-def _lines(pages: list[str]) -> list[Line]:
-    spaced = [list(_spaced(text)) for text in pages]
+def _lines(pages: Sequence[Sequence[str]]) -> list[Line]:
+    spaced = [list(_spaced(rows)) for rows in pages]
     inside = [blanks for page in spaced for blanks, _ in page[1:]]
     usual = _usual(inside)
     lines: list[Line] = []
@@ -52,10 +61,10 @@ def _lines(pages: list[str]) -> list[Line]:
     return lines
 
 
-def _spaced(page: str) -> Iterator[tuple[int, str]]:
+def _spaced(rows: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield the printed lines of a page, each with the number of blank ones before it."""
     blanks = 0
-    for printed in _LINE_END.split(page):
+    for printed in rows:
         if printed.strip():
             yield blanks, printed.rstrip()
         blanks = 0 if printed.strip() else blanks + 1
