@@ -191,6 +191,17 @@ def test_small_capitals_are_no_words_of_their_own(engine, text):
     assert line.text == text
 
 
+def test_type_turned_twice_slanted_and_outlined():
+    turned, slanted, outlined = read_pdf(odd("odd_type"), "type").lines
+    assert turned.text == "Octavi de la Varga"
+    assert turned.size == 12.0
+    assert round(turned.box.x0) == 72
+    assert slanted.text == "the city of Lima"
+    assert round(slanted.box.x0) == 72
+    assert outlined.bold
+    assert not slanted.bold
+
+
 def test_a_ligature_that_says_its_letters_stands_in_its_form():
     (line,) = read_pdf(odd("ligature_in_form"), "form").lines
     assert line.text == "hit the first"

@@ -67,6 +67,7 @@ REASONS = {
     "kerned": ("no layout fits",),
     "small-capitals": ("no layout fits",),
     "ligature-in-form": ("no layout fits",),
+    "odd-type": ("no layout fits",),
     "widened": ("no layout fits",),
     "heavy-by-figure": ("no layout fits",),
     "no-unicode": ("needs OCR",),

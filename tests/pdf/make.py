@@ -376,6 +376,16 @@ def small_capitals() -> bytes:
     return document(one_page(stream(word)))
 
 
+def odd_type() -> bytes:
+    """Type of a size below nothing, type that leans without a face for it, and outlined type."""
+    words = (
+        b"BT /F1 -12 Tf -1 0 0 -1 72 700 Tm (Octavi de la Varga) Tj ET"
+        b" BT /F1 12 Tf 1 0 .3 1 72 660 Tm -.15 Tw (the city of Lima) Tj 0 Tw ET"
+        b" 2 Tr .3 w BT 1 0 0 1 72 620 Tm (Members) Tj ET"
+    )
+    return document(one_page(stream(words)))
+
+
 def ligature_in_form() -> bytes:
     """Words in a form at half its size: a ligature, as Skia writes it, says its letters."""
     ligature = b"/Span<</ActualText (fi)>> BDC (f) Tj EMC"
@@ -584,7 +594,7 @@ FILES: dict[str, Callable[[], bytes]] = {
         *(bomb_in_font, bomb_in_picture, bomb_locked, many_strings, many_pages),
         *(encrypted, owner_only, rotated, cropped, set_apart, backwards, heavy_by_figure),
         *(sideways, upside_down, set_sideways, one_sideways),
-        *(kerned, widened, small_capitals, ligature_in_form),
+        *(kerned, widened, small_capitals, ligature_in_form, odd_type),
         *(spreads, searchable, searchable_below, illustrated),
         *(made_when_opened, folder_of_files),
         *(no_unicode, accents, signs, unnamed_letters, unnamed_ligatures),

@@ -182,7 +182,7 @@ class Reader:
         for (word, start, end), first, following in zip(words, owners, followers, strict=True):
             if run is None or first != owner:
                 owner, run = first, run_of(text, start, first, view)
-                style, _, base, y0, y1, plain, named = run
+                style, _, base, y0, y1, plain, named, _ = run
                 plain = plain and not self._spoken.form(text, start)
             if not named:
                 self._unnamed += end - start
@@ -249,11 +249,20 @@ class Reader:
         form = self._spoken.form(text, index)
         return form.sides(left, bottom, right, top) if form else (left, bottom, right, top)
 
+    def _straight(self, text: int, index: int, run: Run, view: View) -> tuple[float, ...]:
+        """Return the sides of a character as it is set, of one that leans as if it did not."""
+        left, bottom, right, top = self._set(text, index)
+        if not run.slant or view.turn:
+            return left, bottom, right, top
+        base = view.top - run.base
+        leaning = [run.slant * (height - base) for height in (bottom, top)]
+        return left - min(leaning), bottom, right - max(leaning), top
+
     def _token(self, text: int, word: str, start: int, run: Run, view: View) -> Token:
         """Return a word in whatever direction it is set; its characters' boxes tell its extent."""
         self._starts.append(start)
         ends = {start, start + len(word) - 1}
-        box = Box.around(view.rect(*self._set(text, index)) for index in ends)
+        box = Box.around(view.rect(*self._straight(text, index, run, view)) for index in ends)
         if run.turn == 0:
             box = Box(box.x0, run.y0, box.x1, run.y1)
         if holds_signs(run.style.font):

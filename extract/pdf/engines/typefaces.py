@@ -26,6 +26,8 @@ _BOLD_WEIGHT = 600
 _TINY = 1.0
 _CLEAR = 32
 _BLACK = (0, 0, 0, 255)
+# What leans by less is upright.
+_UPRIGHT = 0.05
 # ABCDEF+Lato-Bold: the mark of a subset before the font's name
 _SUBSET = regex.compile(r"^[A-Z]{6}\+")
 
@@ -34,7 +36,8 @@ class Run(NamedTuple):
     """What the words of one text object share.
 
     `plain` where page and text are upright and its font is of letters, `named` where its font says
-    which characters it sets.
+    which characters it sets. Letters that are slanted without a face for it lean by `slant`, in
+    parts of their height.
     """
 
     style: Style
@@ -44,6 +47,7 @@ class Run(NamedTuple):
     y1: float
     plain: bool
     named: bool
+    slant: float = 0.0
 
 
 class Typefaces:
@@ -80,6 +84,8 @@ class Typefaces:
         calls.get_matrix(text, index, self._matrix_at)
         a, b, c, d, e, f = self._unpack_matrix(self._matrix)
         size = calls.get_font_size(text, index) * (hypot(c, d) if c else abs(d))
+        if size < 0:  # a size below nothing turns type upside down, as its matrix does
+            a, b, size = -a, -b, -size
         turn = (round(-atan2(b, a) / _QUARTER) + view.turn) % 4 if b or a < 0 else view.turn
         x, y = view.point(e, f) if view.turn else (e - view.left, view.top - f)
         at = self._colour_at
@@ -87,7 +93,10 @@ class Typefaces:
         red, green, blue, alpha = self._unpack_colour(self._colour) if is_filled else _BLACK
         style = self._style(calls.get_font(owner), round(size, 1), red << 16 | green << 8 | blue)
         named = calls.has_map_error(text, index) <= 0
-        if alpha < _CLEAR or calls.get_mode(owner) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+        mode = calls.get_mode(owner)
+        if mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE and not style.bold:
+            style = self._one(style._replace(bold=True))
+        if alpha < _CLEAR or mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
             self.undrawn.add(owner)
         elif size < _TINY or calls.has_transparency(owner):
             self.dim.add(owner)
@@ -96,8 +105,9 @@ class Typefaces:
         if turn % 2:
             run = Run(style, turn, x, y, y, False, named)
         else:
-            plain = view.turn == turn == 0 and not holds_signs(style.font)
-            run = Run(style, turn, y, y - ASCENT * size, y + DESCENT * size, plain, named)
+            slant = c / d if c and d and not b and abs(c) > _UPRIGHT * abs(d) else 0.0
+            plain = view.turn == turn == 0 and not (slant or holds_signs(style.font))
+            run = Run(style, turn, y, y - ASCENT * size, y + DESCENT * size, plain, named, slant)
         self.runs.append((owner, run))
         return run
 
@@ -108,10 +118,12 @@ class Typefaces:
         if font not in self._fonts:
             self._fonts[font] = self._face(font)
         name, bold = self._fonts[font]
-        told = Style(size, bold, name, colour)
-        style = self._styles.setdefault(told, told)  # of equals one: they are compared so often
-        self.styles[font, size, colour] = style
+        style = self.styles[font, size, colour] = self._one(Style(size, bold, name, colour))
         return style
+
+    def _one(self, style: Style) -> Style:
+        """Return one style for all its equals: they are compared so often."""
+        return self._styles.setdefault(style, style)
 
     def _face(self, font: int) -> tuple[str, bool]:
         """Return name and weight of a font: the name tells, else the stems of its letters.
