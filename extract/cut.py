@@ -84,7 +84,8 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
             rule = _misprinted(texts, i, layout, state)
             taken = 1
         annex = (
-            texts[i].folded[:_HEAD] in annexes
+            texts[i].gap
+            and texts[i].folded[:_HEAD] in annexes
             and rule is None
             and _is_annex(texts, i, layout, state)
         )

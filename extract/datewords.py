@@ -103,7 +103,7 @@ def before_time(text: str, language: str) -> str | None:
 
 def without_places(text: str) -> str:
     """Return a text without the words that stand behind its dates, or before the first."""
-    if not any(sign in text for sign in _BEFORE_PLACES):
+    if not any(sign in text for sign in _BEFORE_PLACES) or not names_months(text):
         return text
     return _PLACE_BEFORE.sub("", _PLACE.sub("", text))
 

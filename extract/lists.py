@@ -9,10 +9,11 @@ import regex
 
 from ..languages import every
 from . import tables
+from .chains import chains
 from .printed import Printed
 from .records import Names
-from .shapes import CODE, CODE_LIKE, CODE_TAIL, COMMAS
-from .words import Text, joined, without_bullet
+from .shapes import CODE, CODE_LIKE, CODE_TAIL, COMMAS, GOES_ON
+from .words import Text, is_page_end, joined, without_bullet
 
 # Berlin, Madrid; Rabat   but not inside brackets: (Hyderabad, Pakistan)
 _COMMA = regex.compile(rf"[{COMMAS}](?![^()]{{0,200}}\))")
@@ -38,8 +39,8 @@ _SOFT_HYPHEN = "\u00ad"
 _BRACKET = regex.compile(r"^\(")
 # L1M1D3, or what is left of it in a misprint: a letter and a digit twice at least
 _DELIVERABLE = regex.compile(r"[A-Z]\S?\d{1,2}\.?[A-Z]\d", regex.I)
-# L1A1D2 (partly): a remark on a code
-_REMARK = regex.compile(r"\s\([^()\d]*\)")
+# L1A1D2 (partly), L1A1D3 (see page 12): a remark on a code
+_REMARK = regex.compile(r"\s\((?:[^()\d]*|see\s[^()]*)\)")
 # L1A1D1 to L1A1D3   L1A1D1 – D3   what stands between the ends of a range
 _TO = rf"(?:{every('joints')}|[-–—])"
 _CODE_PARTS = regex.compile(rf"(?<!\s{_TO})[\s,;/|&·]+(?!{_TO}\s)|\b{every('ands')}\b", regex.I)
@@ -83,12 +84,17 @@ def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
 def columns(texts: Sequence[Text]) -> tuple[Names, ...]:
     """Return the names of a table, column by column, each from top to bottom.
 
-    A running list, with commas or other marks between the names, is one column.
+    A running list, with commas or other marks between the names, is one column, which ends over a
+    gap where it does not run on.
     """
     lines = [_unnumbered(without_bullet(text)) for text in texts]
     if _parting(lines) and not any("\t" in line.text for line in lines):
-        return (names(texts),)
+        return tuple(names(part) for part in chains(texts, _runs_on))
     return tuple(Names(tuple(_cells(column)), torn=True) for column in tables.columns(lines))
+
+
+def _runs_on(above: Text, text: Text) -> bool:
+    return not text.gap or is_page_end(above, text) or bool(GOES_ON.search(above.text))
 
 
 def codes(text: Text) -> list[Printed]:

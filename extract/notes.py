@@ -53,7 +53,8 @@ def part_notes(
 
     In a list of names so are counts of them.
     """
-    may_be = [t for t in texts if t.text[:1] in _BEGIN or (of_names and _FIGURE.search(t.text))]
+    others = [text for text in texts if not text.text.isalpha()]
+    may_be = [t for t in others if t.text[:1] in _BEGIN or (of_names and _FIGURE.search(t.text))]
     if not may_be:
         return texts, []
     left: list[Text] = []

@@ -36,7 +36,7 @@ from .sections.media import read_media
 from .sections.members import meeting_prose, read_activated, read_meetings, read_region
 from .sections.note import read_note
 from .sections.people import read_board, read_focal, read_staff
-from .twofold import in_one_language
+from .twofold import in_one_language, two_fold
 from .whole import refuse_cut_off, refuse_several
 from .words import Account, Text, joined
 
@@ -59,8 +59,9 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     if not texts:
         raise EmptyDocument("the file is empty: nothing is printed in it")
     known = layouts() if known is None else known
-    layout = recognise(in_one_language(texts, known), known)
-    texts = in_one_language(texts, [layout])
+    twofold = two_fold(texts)
+    layout = recognise(in_one_language(texts, twofold, known), known)
+    texts = in_one_language(texts, twofold, [layout])
     account = Account()
     furniture = page_furniture(texts, layout)
     account.mark(Role.FURNITURE, *furniture)

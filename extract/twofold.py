@@ -18,17 +18,24 @@ _WORDS = r"\p{L}[\p{L}\p{M}'’ -]+:?"
 _BOTH = regex.compile(rf"(?P<one>{_WORDS})\s*/\s*(?P<two>{_WORDS})")
 
 
-def in_one_language(texts: Sequence[Text], known: Sequence[Layout]) -> list[Text]:
+TwoFold = Sequence[tuple[int, regex.Match[str]]]
+
+
+def two_fold(texts: Sequence[Text]) -> TwoFold:
+    """Return the positions of lines that a sign parts into two runs of words."""
+    signed = [n for n, text in enumerate(texts) if "/" in text.text]
+    return [(n, match) for n in signed if (match := _BOTH.fullmatch(texts[n].text))]
+
+
+def in_one_language(texts: Sequence[Text], twofold: TwoFold, known: Sequence[Layout]) -> list[Text]:
     """Return the lines, those that are a heading or label in two languages as the known one alone.
 
     A sign parts the two, and both are in capitals or neither is. Beside a day they are the title
     of an activity.
     """
     found = list(texts)
-    signed = [n for n, text in enumerate(texts) if "/" in text.text]
-    matches = [(n, match) for n in signed if (match := _BOTH.fullmatch(texts[n].text))]
-    names = frozenset(chain.from_iterable(map(_names, known))) if matches else frozenset()
-    for n, match in matches:
+    names = frozenset(chain.from_iterable(map(_names, known))) if twofold else frozenset()
+    for n, match in twofold:
         half = _half(texts[n], match, names)
         if half and not any(is_beside_day(texts, n, layout) for layout in known):
             found[n] = half

@@ -219,6 +219,7 @@ def test_table_of_spaces_is_read_column_by_column():
         ("& L1A1D3", True),
         ("D2, L1A1D1", False),
         ("L1A1D1 (of 2)", False),
+        ("L1A1D1 (see page 12), L1A1D3", True),
         ("L1A1D1 was the code of the day", False),
         ("L1", False),
         ("Lisbon, Lima", False),

@@ -48,6 +48,7 @@ MEDIA = {
         "July\n\nUNDP\n\n● Cities\nGazette\n● Heat",
         TWO,
     ),
+    "an address": ("July\n\nUNDP\nCities\nhttps://undp.example/x\n\nGazette\nHeat", TWO),
     "bullets before outlets": ("July\n\n● UNDP\nCities\n● Gazette\nHeat", TWO),
     "bullets before torn outlets": (
         "July\n\n● UNDP\nCities\n\nAugust\n\n● Journal of\nParks\nHeat and\nshade\n● Gazette\nHeat",

@@ -127,6 +127,16 @@ def test_focal_point(printed):
     assert found == [("Regional Secretary", "Jane Roe", "Buenos Aires", None)]
 
 
+def test_focal_points_in_turn():
+    lines = texts(
+        "SECRETARIAT GENERAL\nJane Roe\n(until 15th March)\nJohn Poe\n(from 16th March)\nOfficer"
+    )
+    assert shown(read_focal(lines, EUROPE, LAYOUT, Account())) == [
+        ("Secretariat General", "Jane Roe", "Officer", "(until 15th March)"),
+        ("Secretariat General", "John Poe", "Officer", "(from 16th March)"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sizes", "people"), [((9.0, 7.0), 1), ((9.0, 9.0), 2)], ids=["less", "alike"]
 )

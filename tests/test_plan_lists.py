@@ -81,6 +81,7 @@ def test_challenges(printed):
         "- +1,412 – people engaged\n- 61 – experts",
         "| people engaged | +1,412 |\n| experts | 61 |",
         "people engaged    +1,412\nexperts    61",
+        "+1,412 people engaged\n\n61 experts",
     ],
 )
 def test_figures(printed):
@@ -109,6 +110,7 @@ TABLES = {
         ["Members 2018: 2", "Members 2019: 5", "Amount 2018: 40 €"],
     ),
     "one column": ("Figure\tValue\nexperts\tforty-one\npeople\t300", ["experts: forty-one", "people: 300"]),
+    "bars": ("Region | Paid | %\nAfrica | 11 | 55%", ["Africa Paid: 11", "Africa %: 55%"]),
     "no heads": ("experts\t61\npeople\t300", ["experts: 61", "people: 300"]),
 }  # fmt: skip
 
@@ -174,6 +176,21 @@ def test_members_of_a_list(printed):
     found = read_activated(texts(printed), LAYOUT, account)
     assert [name.text for column in found for name in column.items] == ["Berlin", "Rabat"]
     assert set(account.roles.values()) <= {Role.LABEL, Role.CAPTION}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Europe: Berlin, Lisbon\nAfrica: Rabat, Tunis",
+        "Europe: Berlin, Lisbon\n\nAfrica & Asia: Rabat,\nTunis",
+        "Berlin, Lisbon\n\nRabat, Tunis",
+        "Berlin, Lisbon,\n\nRabat, Tunis",
+    ],
+)
+def test_groups_of_a_list(printed):
+    found = read_activated(texts(printed), LAYOUT, Account())
+    names = [name.text for column in found for name in column.items]
+    assert names == ["Berlin", "Lisbon", "Rabat", "Tunis"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from metroledger.extract.layout import layouts
 from metroledger.extract.report import read_report, texts_of
 from metroledger.extract.text.reader import read_text
-from metroledger.extract.twofold import in_one_language
+from metroledger.extract.twofold import in_one_language, two_fold
 
 REPORT = """METROPOLIS PROGRESS REPORT / INFORME DE PROGRESO DE METROPOLIS
 
@@ -85,5 +85,6 @@ LINES = {
 
 @pytest.mark.parametrize("printed", LINES)
 def test_a_line(printed):
-    (text,) = in_one_language(texts_of(read_text(printed.encode(), "x.txt")), layouts())
+    texts = texts_of(read_text(printed.encode(), "x.txt"))
+    (text,) = in_one_language(texts, two_fold(texts), layouts())
     assert text.folded == LINES[printed]

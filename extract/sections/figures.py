@@ -32,12 +32,14 @@ from ..words import Account, Text, blocks, joined, over_pages, unmarked, without
 _LABEL_WORDS = 14
 # A table of a label and a figure has so many columns.
 _PAIR = 2
+# Africa | 20 | 55%: a row of a table without bars around it
+_BAR = regex.compile(r"\s\|\s")
 # 2018, at the head of a column
 _YEAR = regex.compile(r"(?:19|20)\d\d")
-# 12 members paid   1,200+ people   95% of the fees   over 40 experts
+# 12 members paid   1,200+ people   +1,412 people   95% of the fees   over 40 experts
 # but not '3 of 5 members' or '2021 fees'
 _COUNTED = regex.compile(
-    rf"^(?P<amount>{QUALIFIED}(?:\d{{1,3}}(?:[.,]\d{{3}})*(?:\s?[%€])?\+?|{NUMERAL}))"
+    rf"^(?P<amount>{QUALIFIED}(?:\+?\d{{1,3}}(?:[.,]\d{{3}})*(?:\s?[%€])?\+?|{NUMERAL}))"
     r"\s+(?P<label>\p{Ll}\D*)$"
 )
 
@@ -81,6 +83,8 @@ def read_figures(
 def _table(block: list[Text]) -> list[list[Printed]]:
     """Return the rows of a table of figures, its heads first, none where a block is none."""
     rows = tables.grid(block) if len(block) > 1 and all(map(tables.has_cells, block)) else []
+    if not rows and len(block) > 1 and all(_BAR.search(text.text) for text in block):
+        rows = [text.words.split(_BAR) for text in block]
     heads = [cell.text for cell in rows[0][1:]] if rows else []
     if not heads or any(len(row) != len(rows[0]) for row in rows):
         return []

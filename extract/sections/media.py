@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+import regex
+
 from .. import tables
 from ..chains import chains
 from ..dates import months_shape
@@ -18,6 +20,8 @@ from ..words import Account, Text, blocks, joined, without_bullet
 _Pair = tuple[Printed, Printed | None]
 
 
+# https://metropolis.org/atlas   www.metropolis.org
+_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+$")
 # An outlet and its topic take so many lines at most.
 _MENTION = 6
 
@@ -52,6 +56,8 @@ def read_media(texts: Sequence[Text], layout: Layout, account: Account) -> list[
             account.mark(Role.LABEL, text)
         elif months == [(None, [])] and text.gap and _is_action_line(text):
             account.mark(Role.FURNITURE, text)
+        elif _ADDRESS.match(text.text):
+            continue  # nobody claims it
         elif row.get("outlet"):
             month = row.get("month") or months[-1][0]
             mentions.append(MediaMention(month, row["outlet"], row.get("topic") or None))

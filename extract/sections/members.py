@@ -27,6 +27,9 @@ _HEAD = regex.compile(
     r"^(?P<words>[^:|,()\t]+?)\s*(?:\(\d{1,3}\)\s*)?(?:(?:::|[:|,()\t])\s*|\s[-–—]\s+| {2,}|$)\)?"
 )
 
+# Europe: Berlin, Lisbon
+_GROUP = regex.compile(r"^\p{L}[\p{L}\s&-]{2,40}:\s+(?=\p{Lu})")
+
 
 def meeting_prose(texts: Sequence[Text]) -> list[Text]:
     """Return the blocks of sentences, and the lines that are one, among the meetings.
@@ -158,20 +161,26 @@ def _close(
 
 
 def read_activated(texts: Sequence[Text], layout: Layout, account: Account) -> tuple[Names, ...]:
-    """Return the names of the summary, column by column; captions and labels are none."""
-    listed: list[Text] = []
+    """Return the names of the summary, column by column; captions and labels are none.
+
+    Words before a colon head what follows on their line: 'Europe: Berlin, Lisbon'.
+    """
+    parts: list[list[Text]] = [[]]
     for text in untabled(texts, layout):
         label = label_of(text, layout)
         if label:
             account.mark(Role.LABEL, *([] if label.value else [text]))
-            listed += [label.value] if label.value else []
+            parts[-1] += [label.value] if label.value else []
         elif is_description(text.text, layout):
             account.mark(Role.CAPTION, text)
         elif layout.says_nothing(text.folded):
             account.mark(Role.LABEL, text)
+        elif ":" in text.text and (head := _GROUP.match(text.text)):
+            rest = text.words.cut(head.end())
+            parts.append([Text.of(text.line, rest, text.tear)])
         else:
-            listed.append(text)
-    return columns(listed)
+            parts[-1].append(text)
+    return tuple(column for part in parts if part for column in columns(part))
 
 
 def read_region(

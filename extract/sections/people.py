@@ -53,16 +53,20 @@ def read_focal(
     found: list[Appointment] = []
     for run in by_role(texts, layout.roles["focal"], layout, account):
         for block in _blocks(evenly(texts, run.texts), layout, one_each=True):
-            one_line = person_of(block[0].words, layout) is not None
-            people = (
-                people_in(block, layout) if one_line else [name_to_comma(block) or person_in(block)]
-            )
             found += [
                 _appointment("focal point", person, run, region)
-                for person in people
+                for person in _share(_in_focal_block(block, layout))
                 if person.title or is_name(person.name.text)
             ]
     return found
+
+
+def _in_focal_block(block: list[Text], layout: Layout) -> list[Person]:
+    """Return the people of a block: each with a title or a tenure, else one."""
+    one_line = person_of(block[0].words, layout) is not None
+    if one_line or any(TENURE.match(text.text) for text in block[2:]):
+        return people_in(block, layout)
+    return [name_to_comma(block) or person_in(block)]
 
 
 def read_staff(
