@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
+from operator import attrgetter
 
 import regex
 
@@ -25,6 +26,7 @@ from .words import Account, Text, is_capitals, joined, unmarked
 _NAMES = frozenset({"activated", "region", "focal", "board", "secretariat", "interns"})
 _ROLES = {"board": "board", "focal": "focal"}
 _UNKNOWN = "unknown"
+_ANNEX = "annex"
 # Sections that list something else.
 _LISTS = frozenset({"media", "meetings", "figures", "challenges", "plan"})
 LISTING = _NAMES | _LISTS
@@ -35,8 +37,6 @@ _MONTHLY = frozenset({"media", "meetings"})
 _HEADING_LETTERS = 5
 # 1   2. Budget   A: Budget   what follows 'Annex'
 _NUMBERED = regex.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\s?[.:\-–—]\s?\S.{0,80})?$")
-# The beginning of a heading that tells most lines from one.
-_HEAD = 3
 # So many lines under a heading tell whether names are in capitals, where none stand over it.
 _SAMPLE = 4
 
@@ -60,6 +60,7 @@ class _State:
     level: int = 0  # of the section's heading, where Markdown tells
     listed: str = ""
     roles_seen: frozenset[str] = frozenset()
+    annexes: bool = False  # whether any line begins as the heading of one
 
 
 def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section]:
@@ -72,8 +73,7 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
     heading of the same words, once per region; beside a date such words are the title of an
     activity. A heading that stands alone may have a letter misprinted.
     """
-    state = _State()
-    annexes = {words[:_HEAD] for words in layout.words["annexes"]}
+    state = _State(annexes=_begins_any(texts, layout.words["annexes"]))
     sections: list[Section] = []
     start, heading = 0, None
     title = title_lines(texts, layout)
@@ -83,17 +83,10 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
         if rule is None and i not in title and _is_alone(texts, i):
             rule = _misprinted(texts, i, layout, state)
             taken = 1
-        annex = (
-            texts[i].gap
-            and texts[i].folded[:_HEAD] in annexes
-            and rule is None
-            and _is_annex(texts, i, layout, state)
-        )
-        turn = _turn(texts, start, i, layout, state) if rule is None and not annex else None
-        if annex or turn:
+        turn = _turn(texts, start, i, layout, state) if rule is None else None
+        if turn:
             sections.append(Section(state.kind, heading, tuple(texts[start:i])))
-            state.kind, state.before = turn or _UNKNOWN, "" if annex else state.kind
-            state.chapter = _UNKNOWN if annex else state.chapter
+            _leave(turn, state)
             start = i
         if rule is None:
             _remember(texts[i], layout, state)
@@ -188,12 +181,16 @@ def _is_inside(above: Text, text: Text) -> bool:
 def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _State) -> str | None:
     """Return the kind of section that begins at a line which is no heading of the layout, if any.
 
+    An annex begins anywhere.
+
     In a list of names a line in capitals or with the hashes of Markdown, alone between gaps, heads
     something unknown, unless the names are in capitals too or it is what a label over it names:
     'Honorary member:' / 'CPAFFC'. A known role ends it again. In another list a heading of Markdown
     does so that is of no lower level than the list's own, and no month.
     """
     text = texts[i]
+    if state.annexes and _is_annex(texts, i, layout, state):
+        return _ANNEX
     if state.kind == _UNKNOWN:
         known = layout.roles.get(_ROLES.get(state.before, ""), {})
         return state.before if text.gap and labelled(text)[0] in known else None
@@ -277,6 +274,19 @@ def _level(text: Text) -> int:
     """Return with how many hashes of Markdown a line begins: none in '#Cities'."""
     hashes, space, _ = text.line.text.lstrip().partition(" ")
     return len(hashes) if space and not hashes.strip("#") else 0
+
+
+def _begins_any(texts: Sequence[Text], words: Iterable[str]) -> bool:
+    """Tell whether any line begins with one of some folded words: a quick no for most documents."""
+    whole = "\n".join(map(attrgetter("folded"), texts))
+    return any(f"\n{word}" in whole for word in words)
+
+
+def _leave(turn: str, state: _State) -> None:
+    """Begin a section without a heading of the layout; an annex is in no chapter of it."""
+    state.before = "" if turn == _ANNEX else state.kind
+    state.kind = _UNKNOWN if turn == _ANNEX else turn
+    state.chapter = _UNKNOWN if turn == _ANNEX else state.chapter
 
 
 def _enter(rule: SectionRule, text: Text, state: _State) -> None:

@@ -22,7 +22,7 @@ _PLACE = regex.compile(
 )
 # 'Santiago de Chile, 3 July': and those before one
 _PLACE_BEFORE = regex.compile(rf"^(?=\p{{Lu}}){_NAME},\s+(?=\d)")
-_BEFORE_PLACES = (", ", " - ", " – ", " — ", " | ")
+_BEFORE_PLACES = regex.compile(r",\s|\s[-–—|]\s")
 # Signs between two days; a range is torn behind them.
 _SIGNS = "-‐‑‒–—−~〜～→/&+"
 _TORN = ("-", "–", "—", "−", "→", "/", "&")
@@ -90,9 +90,13 @@ def may_be_date(text: str, language: str) -> bool:
             return True
         others += word not in known.small
         if others > 1:
-            break
+            return ", " in text and _begins_with_place(text)
+    return False
+
+
+def _begins_with_place(text: str) -> bool:
     comma = text.find(", ")
-    return comma > 0 and text[comma + 2 :][:1].isdigit() and bool(_PLACE_BEFORE.match(text))
+    return text[comma + 2 : comma + 3].isdigit() and bool(_PLACE_BEFORE.match(text))
 
 
 def before_time(text: str, language: str) -> str | None:
@@ -103,7 +107,7 @@ def before_time(text: str, language: str) -> str | None:
 
 def without_places(text: str) -> str:
     """Return a text without the words that stand behind its dates, or before the first."""
-    if not any(sign in text for sign in _BEFORE_PLACES) or not names_months(text):
+    if not _BEFORE_PLACES.search(text) or not names_months(text):
         return text
     return _PLACE_BEFORE.sub("", _PLACE.sub("", text))
 

@@ -147,6 +147,8 @@ def _headers(texts: Sequence[Text], layout: Layout) -> Iterator[Text]:
     title = fold(layout.title)
     seen = False
     for text in texts:
+        if title not in text.folded:
+            continue  # as most lines
         parts = [fold(part) for part in _COLUMNS.split(text.text) if part.strip()]
         if title not in (part.rstrip(".") for part in parts) and not text.folded.startswith(title):
             continue

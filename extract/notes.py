@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 import regex
 
@@ -21,6 +22,7 @@ _TOTAL = regex.compile(
     regex.X,
 )
 _FIGURE = regex.compile(r"\d")
+_MAY_BEGIN = regex.compile(rf"\n[{MARKS}\[(]")
 _BEGIN = frozenset(f"{MARKS}[(")
 
 
@@ -53,15 +55,15 @@ def part_notes(
 
     In a list of names so are counts of them.
     """
-    others = [text for text in texts if not text.text.isalpha()]
-    may_be = [t for t in others if t.text[:1] in _BEGIN or (of_names and _FIGURE.search(t.text))]
-    if not may_be:
+    whole = "\n".join(map(attrgetter("text"), texts))
+    if not _MAY_BEGIN.search(whole) and not (of_names and _FIGURE.search(whole)):
         return texts, []
     left: list[Text] = []
     notes: list[list[Text]] = []
     above: Text | None = None
     for text in texts:
-        if is_note(text, left) or (of_names and is_total(text)):
+        begins = text.text[:1] in _BEGIN
+        if (begins and is_note(text, left)) or (of_names and is_total(text)):
             notes.append([text])
         elif notes and notes[-1][-1] is above and not text.gap and text.text[:1].islower():
             notes[-1].append(text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
+from operator import attrgetter
 
 import regex
 
@@ -23,8 +24,19 @@ TwoFold = Sequence[tuple[int, regex.Match[str]]]
 
 def two_fold(texts: Sequence[Text]) -> TwoFold:
     """Return the positions of lines that a sign parts into two runs of words."""
-    signed = [n for n, text in enumerate(texts) if "/" in text.text]
+    signed = _with_sign("\n".join(map(attrgetter("text"), texts)))
     return [(n, match) for n in signed if (match := _BOTH.fullmatch(texts[n].text))]
+
+
+def _with_sign(whole: str) -> Iterable[int]:
+    """Return the numbers of the lines of a text that hold a sign."""
+    found: dict[int, None] = {}
+    n = at = 0
+    while (sign := whole.find("/", at)) >= 0:
+        n += whole.count("\n", at, sign)
+        found[n] = None
+        at = sign + 1
+    return found
 
 
 def in_one_language(texts: Sequence[Text], twofold: TwoFold, known: Sequence[Layout]) -> list[Text]:
