@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
-from operator import attrgetter
 
-import regex
-
+from .annexes import heads_annex, may_have_annexes
 from .dated import is_date, may_be_day
 from .dates import months_shape
 from .document import Role
@@ -20,7 +18,7 @@ from .notes import is_total
 from .printed import Printed
 from .recognise import lookahead, title_lines
 from .shapes import COUNT, GOES_ON
-from .words import Account, Text, is_capitals, joined, unmarked
+from .words import Account, Text, is_alone, is_capitals, joined, unmarked
 
 # Sections that list names, and the roles that they list them under.
 _NAMES = frozenset({"activated", "region", "focal", "board", "secretariat", "interns"})
@@ -35,8 +33,6 @@ NAMING = _NAMES | {"meetings"}
 _MONTHLY = frozenset({"media", "meetings"})
 # A heading has so many letters at least; initials of a name have fewer.
 _HEADING_LETTERS = 5
-# 1   2. Budget   A: Budget   what follows 'Annex'
-_NUMBERED = regex.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:\s?[.:\-–—]\s?\S.{0,80})?$")
 # So many lines under a heading tell whether names are in capitals, where none stand over it.
 _SAMPLE = 4
 
@@ -73,14 +69,14 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
     heading of the same words, once per region; beside a date such words are the title of an
     activity. A heading that stands alone may have a letter misprinted.
     """
-    state = _State(annexes=_begins_any(texts, layout.words["annexes"]))
+    state = _State(annexes=may_have_annexes(texts, layout))
     sections: list[Section] = []
     start, heading = 0, None
     title = title_lines(texts, layout)
     i = 0
     while i < len(texts):
         rule, taken = (None, 0) if i in title else _heading_at(texts, i, layout, state)
-        if rule is None and i not in title and _is_alone(texts, i):
+        if rule is None and i not in title and is_alone(texts, i):
             rule = _misprinted(texts, i, layout, state)
             taken = 1
         turn = _turn(texts, start, i, layout, state) if rule is None else None
@@ -189,15 +185,15 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     does so that is of no lower level than the list's own, and no month.
     """
     text = texts[i]
-    if state.annexes and _is_annex(texts, i, layout, state):
+    if state.annexes and _may_turn(state) and heads_annex(texts, i, layout):
         return _ANNEX
     if state.kind == _UNKNOWN:
         known = layout.roles.get(_ROLES.get(state.before, ""), {})
         return state.before if text.gap and labelled(text)[0] in known else None
-    if state.kind in _LISTS and state.level and _is_alone(texts, i):
+    if state.kind in _LISTS and state.level and is_alone(texts, i):
         unknown = 0 < _level(text) <= state.level
         return _UNKNOWN if unknown and not _heads_month(text, layout) else None
-    if state.kind not in _NAMES or not _is_alone(texts, i):
+    if state.kind not in _NAMES or not is_alone(texts, i):
         return None
     if i > start and _is_label(texts[i - 1], layout):
         return None
@@ -212,15 +208,9 @@ def _turn(texts: Sequence[Text], start: int, i: int, layout: Layout, state: _Sta
     return _UNKNOWN if hashes or 2 * sum(names) < len(names) else None
 
 
-def _is_annex(texts: Sequence[Text], i: int, layout: Layout, state: _State) -> bool:
-    """Tell whether a line alone heads an annex: its word, which a number may follow, and a title.
-
-    Among activities it is the title of one.
-    """
-    if state.chapter == "cover" or state.kind == "activities" or not _is_alone(texts, i):
-        return False
-    word, _, rest = texts[i].folded.partition(" ")
-    return word in layout.words["annexes"] and (not rest or bool(_NUMBERED.match(rest)))
+def _may_turn(state: _State) -> bool:
+    """Tell whether an annex may begin: among activities its words are the title of one."""
+    return state.chapter != "cover" and state.kind != "activities"
 
 
 def _heads_month(text: Text, layout: Layout) -> bool:
@@ -256,10 +246,6 @@ def _is_title(
     )
 
 
-def _is_alone(texts: Sequence[Text], i: int) -> bool:
-    return texts[i].gap and bool(texts[i + 1 : i + 2]) and texts[i + 1].gap
-
-
 def _counts(rule: SectionRule, state: _State) -> bool:
     """Tell whether a heading counts in the chapter at hand."""
     return rule.chapter or not rule.within or state.chapter in rule.within
@@ -274,12 +260,6 @@ def _level(text: Text) -> int:
     """Return with how many hashes of Markdown a line begins: none in '#Cities'."""
     hashes, space, _ = text.line.text.lstrip().partition(" ")
     return len(hashes) if space and not hashes.strip("#") else 0
-
-
-def _begins_any(texts: Sequence[Text], words: Iterable[str]) -> bool:
-    """Tell whether any line begins with one of some folded words: a quick no for most documents."""
-    whole = "\n".join(map(attrgetter("folded"), texts))
-    return any(f"\n{word}" in whole for word in words)
 
 
 def _leave(turn: str, state: _State) -> None:

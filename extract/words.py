@@ -73,6 +73,11 @@ def is_capitals(words: str) -> bool:
     return bool(cased) and sum(map(str.isupper, cased)) >= _CAPITALS * len(cased)
 
 
+def is_alone(texts: Sequence[Text], i: int) -> bool:
+    """Tell whether a line stands between two gaps."""
+    return texts[i].gap and bool(texts[i + 1 : i + 2]) and texts[i + 1].gap
+
+
 def blocks(texts: Iterable[Text]) -> Iterator[list[Text]]:
     """Return the runs of lines that no gap parts."""
     return chains(texts, lambda _, text: not text.gap)
