@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from math import inf
@@ -60,6 +60,27 @@ def overleaf(texts: Sequence[Text], layout: Layout) -> list[Text]:
         after[:] = _without(after, run)
         if after and after[0] is not first and not _shares_edge(before[-1], after[0]):
             after[0] = replace(after[0], gap=True)
+    return [text for page in pages for text in page]
+
+
+def columns_overleaf(
+    texts: Sequence[Text], heads: Callable[[Text], bool], begins: Callable[[Text], bool]
+) -> list[Text]:
+    """Return the lines with those moved that go on with the first of columns under heads.
+
+    Each column of a page but a last one ends inside an item where the next page goes on at its
+    left edge before anything begins. Columns without heads flow: there the last one goes on.
+    """
+    pages = [list(page) for _, page in itertools.groupby(texts, lambda text: text.line.page)]
+    for before, after in itertools.pairwise(pages):
+        column = [n for n, text in enumerate(before) if _shares_edge(text, after[0])]
+        last = column[-1] + 1 if column else len(before)
+        if last == len(before) or not (heads(before[column[0]]) and heads(before[last])):
+            continue
+        run = list(itertools.takewhile(lambda text: not (begins(text) or heads(text)), after))
+        if run and all(_shares_edge(text, run[0]) for text in run):
+            before[last:last] = run
+            after[:] = after[len(run) :]
     return [text for page in pages for text in page]
 
 

@@ -4,7 +4,7 @@ import pytest
 from metroledger.extract.document import Box, Line
 from metroledger.extract.layout import layouts
 from metroledger.extract.markup import plain
-from metroledger.extract.overleaf import overleaf
+from metroledger.extract.overleaf import columns_overleaf, overleaf
 from metroledger.extract.words import Text
 
 LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
@@ -117,3 +117,24 @@ def test_centred_values_over_the_end_of_a_page():
             "met",
         ),
     ]
+
+
+@pytest.mark.parametrize("headed", [True, False], ids=["side by side", "columns that flow"])
+def test_items_of_columns_over_the_end_of_a_page(headed):
+    left = [
+        text(1, 50, "Measures" if headed else "L1M1"),
+        text(1, 50, "L1M2"),
+        text(1, 50, "That cities"),
+    ]
+    right = [
+        text(1, 200, "Outcomes" if headed else "L1M3"),
+        text(1, 200, "L1M1D1"),
+        text(1, 200, "A plan"),
+    ]
+    rest, below = [text(2, 50, "are heard")], [text(2, 50, "L1M4")]
+    found = columns_overleaf(
+        [*left, *right, *rest, *below],
+        heads=lambda line: line.text in {"Measures", "Outcomes"},
+        begins=lambda line: line.text.startswith("L1"),
+    )
+    assert found == [*left, *(rest if headed else []), *right, *([] if headed else rest), *below]

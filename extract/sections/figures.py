@@ -13,6 +13,7 @@ from ..chains import chains
 from ..document import Role
 from ..layout import Layout
 from ..numerals import IN_WORDS, NUMERAL
+from ..overleaf import columns_overleaf
 from ..printed import Printed
 from ..prose import join_lines
 from ..records import Figure, Passage, PlanItem
@@ -220,6 +221,11 @@ def read_plan(
     A code opens an item; its title follows on the line or in the next block, up to the next code,
     label or gap. What a plan does not number is prose: 'L1A1D2.1 Locks for children'.
     """
+    texts = columns_overleaf(
+        texts,
+        heads=lambda text: text.folded in layout.words["plan_labels"],
+        begins=lambda text: PLAN_ITEM.match(without_bullet(text).text) is not None,
+    )
     items: list[PlanItem] = []
     passages: list[Passage] = []
     open_code: Printed | None = None
