@@ -60,10 +60,10 @@ def names(texts: Sequence[Text], *, conjunction: bool = True) -> Names:
 
     Columns of a table are read one after the other. With a comma anywhere it is a running list,
     split at commas outside brackets and, with `conjunction`, at the last 'and'; without a comma
-    marks such as ' / ' part it, or several dashes in a line. Entries with bullets or numbers are
-    parted first, and one comma in an entry is that of 'Berlin, Germany'. Without either every line
-    is an item, which may be torn, but a line that opens a bracket, or closes one that is open
-    there, belongs to the line before.
+    marks such as ' / ' part it where no tabs do, or several dashes in a line. Entries with bullets
+    or numbers are parted first, and one comma in an entry is that of 'Berlin, Germany'. Without
+    either every line is an item, which may be torn, but a line that opens a bracket, or closes one
+    that is open there, belongs to the line before.
     """
     lines = [_unnumbered(without_bullet(text)) for text in texts]
     parting = _parting(lines)
@@ -142,6 +142,8 @@ def _parting(lines: Sequence[Text]) -> regex.Pattern[str] | None:
     """Return what parts the names of a running list, None where every line is a name."""
     words = " ".join(line.text for line in lines)
     mark = next((mark for mark in (_COMMA, _MARK) if mark.search(words)), None)
+    if mark is _MARK and any("\t" in line.text for line in lines):
+        return None
     dashed = mark is None and has_dashes(words) and any(has_dashes(line.text) for line in lines)
     return DASH if dashed else mark
 

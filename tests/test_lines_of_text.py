@@ -164,6 +164,7 @@ LISTS = [
     ("Barcelona\n(metropolitan area)\nBerlin", ["Barcelona (metropolitan area)", "Berlin"], True),
     ("Barcelona\n(metropolitan\narea)\nBerlin", ["Barcelona (metropolitan area)", "Berlin"], True),
     ("Berlin (city\nRabat (Salé)", ["Berlin (city", "Rabat (Salé)"], True),
+    ("Seoul\tKathmandu / Nepal", ["Seoul", "Kathmandu / Nepal"], True),
     ("• Buenos Aires\n• Nairobi", ["Buenos Aires", "Nairobi"], True),
     ("Johan\u00ad\nnesburg\nBerlin", ["Johannesburg", "Berlin"], True),
     ("Ciudad de México", ["Ciudad de México"], False),
