@@ -12,6 +12,7 @@ from .alongside import fields_in_rows
 from .anchors import Anchor, find_anchors
 from .edges import EDGE, beside_first, is_at
 from .headcolumn import heads_in_order
+from .labels import label_of
 from .layout import Layout
 from .recognise import lookahead
 from .starts import Start, moved, starts_at
@@ -46,7 +47,8 @@ def sections_in_order(texts: Sequence[Text], layout: Layout) -> Sequence[Text]:
     """Return the lines with those moved that go on with a section of a row.
 
     Such sections come again, as those of each region do, under headings that are set alike. The
-    next heading of that size, or a larger one, ends what goes on.
+    next heading of that size, or a larger one, ends what goes on. Words that label a field too are
+    a heading where they are set larger than what is below them.
     """
     heads = _headings(texts, layout)
     kinds = Counter(_kind(texts[n]) for n in heads)
@@ -72,7 +74,14 @@ def _headings(texts: Sequence[Text], layout: Layout) -> list[int]:
 def _is_heading(texts: Sequence[Text], n: int, layout: Layout) -> bool:
     if texts[n].line.box is None or not layout.begins.allow(texts[n].folded):
         return False
+    if label_of(texts[n], layout) and not _is_larger(texts[n], texts[n + 1 : n + 2]):
+        return False
     return any(words in layout.headings for words in lookahead(texts, n).values())
+
+
+def _is_larger(text: Text, below: Sequence[Text]) -> bool:
+    """Tell whether a line is set larger than that below it, as no label of a field is."""
+    return any((text.line.size or 0.0) > (each.line.size or 0.0) for each in below)
 
 
 def _kind(text: Text) -> tuple[float, bool | None, str]:

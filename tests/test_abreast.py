@@ -1,5 +1,7 @@
 """Activities and sections in rows that go on over the end of a page."""
 
+from dataclasses import replace
+
 import pytest
 from metroledger.extract.abreast import activities_in_order, sections_in_order
 from metroledger.extract.document import Box, Line
@@ -97,3 +99,19 @@ def test_what_goes_on_with_a_section_of_a_row(printed, moved):
     assert sorted(words) == sorted(each.text for each in printed)
     assert (words.index("focal 2") < words.index("board Africa")) is moved
     assert words.index("board 2") > words.index("board Africa")
+
+
+@pytest.mark.parametrize(("size", "moved"), [(9.0, False), (14.0, True)], ids=["label", "heading"])
+def test_what_labels_a_field_is_no_section_of_a_row(size, moved):
+    """'Activated members' is a field of each activity and a section of the report of 2020."""
+    layout = {layout.id: layout for layout in layouts()}["metropolis-2020"]
+    rows = [(1, x, y, "Activated members") for y in (50, 150) for x in (LEFT, RIGHT)]
+    names = [(page, x, y + 12, "Rabat") for page, x, y, _ in rows]
+    printed = [text(*each) for pair in zip(rows, names, strict=True) for each in pair]
+    printed += [text(2, LEFT, 40, "Next title"), text(2, LEFT, 60, "Activated members")]
+    printed = [
+        replace(each, line=replace(each.line, size=size if each.text[0] == "A" else 9.0))
+        for each in printed
+    ]
+    found = sections_in_order(printed, layout)
+    assert ([each.text for each in found] != [each.text for each in printed]) is moved
