@@ -172,6 +172,13 @@ def test_name_of_one_word_is_no_seat(name):
     assert [row[1:3] for row in shown(found)] == [(name, "Fudan University")]
 
 
+def test_a_school_with_its_acronym_is_no_person():
+    printed = "Jane Roe\n\nInstitut Barcelona Estudis\n(IBEI)\n\nJohn Poe\n\nFudan University"
+    found = read_staff(texts(printed), LAYOUT, Account(), interns=True)
+    assert shown(found)[0][1:3] == ("Jane Roe", "Institut Barcelona Estudis (IBEI)")
+    assert "Institut Barcelona Estudis" not in {name for _, name, *_ in shown(found)}
+
+
 def test_title_over_a_page_is_no_role():
     printed = "Jane Roe\nDirector\nJohn Poe\n\fProject Officer\nAina Roig\nOfficer"
     names = ["Jane Roe", "John Poe", "Aina Roig"]

@@ -23,6 +23,8 @@ from .roles import Run, by_role
 _PROSE_WORDS = 8
 # (acting) Mayor of Berlin   (ad interim)
 _REMARK = regex.compile(r"^\(\p{Ll}[^()]*\)\s*")
+# Institut Barcelona Estudis Internacionals (IBEI)
+_ACRONYM = regex.compile(r"\(\p{Lu}{2,}\)$")
 Body = Literal["board", "focal point", "secretariat", "intern"]
 
 
@@ -102,8 +104,9 @@ def _blocks(
 
     A bold line under others begins a new one. A page's end may tear a person, or the same space
     part name and title as one person and the next: a block that is no name goes with the name
-    alone, its tenure allowed for, over it. One that is set smaller and lighter than that does so
-    too, and with `one_each` a block of one line at the top of a page. Prose is no person.
+    alone, its tenure allowed for, over it. So does a school that ends in its acronym, one that is
+    set smaller and lighter than that, and with `one_each` a block of one line at the top of a page.
+    Prose is no person.
     """
     whole: list[Text] = []
     for block in chain.from_iterable(map(_by_weight, over_pages(paired(texts)))):
@@ -111,7 +114,8 @@ def _blocks(
             continue
         if whole and _is_bare_name(whole, layout):
             lacking = one_each and len(block) == 1 and is_page_end(whole[0], block[0])
-            if lacking or _is_lesser(block[0], whole[0]) or not _begins_anew(block, whole, layout):
+            other = lacking or _ACRONYM.search(joined(block).text)
+            if other or _is_lesser(block[0], whole[0]) or not _begins_anew(block, whole, layout):
                 whole = [*whole, *block]
                 continue
         if whole:
