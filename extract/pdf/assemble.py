@@ -64,15 +64,8 @@ def lines_of(pages: Sequence[Page], margins_of: Margins = sheets) -> list[Line]:
     known = trackings(pages)
     upright = unstretched([_upright(page, known) for page in pages])
     clues = Clues.of(run for body in upright for run in body)
-    beside = [tuple(line_numbers(body)) for body in upright]
-    found = [
-        (page.height, [run for run in body if run not in numbers] if numbers else body)
-        for page, body, numbers in zip(pages, upright, beside, strict=True)
-    ]
-    margins = [
-        replace(sheet, foot=(*sheet.foot, *map(_run_of, words), *numbers))
-        for sheet, words, numbers in zip(margins_of(found, clues), marks, beside, strict=True)
-    ]
+    heights = [page.height for page in pages]
+    margins = _margins(heights, upright, marks, lambda found: margins_of(found, clues))
     bodies = [sheet.body for sheet in margins]
     flow = flow_of(bodies, clues)
     clues = replace(clues, flow=flow, gutters=through_gutters(bodies, flow, clues.body))
@@ -90,6 +83,25 @@ def lines_of(pages: Sequence[Page], margins_of: Margins = sheets) -> list[Line]:
         for row, margin in _with_margins(page, body):
             lines.append(_line(row, page.page, len(lines) + 1, margin=margin))
     return lines
+
+
+def _margins(
+    heights: Sequence[float],
+    bodies: Sequence[Sequence[Segment]],
+    marks: Sequence[Sequence[Token]],
+    margins_of: Callable[[Sequence[tuple[float, Sequence[Segment]]]], Iterable[Sheet]],
+) -> list[Sheet]:
+    """Return pages parted from their margins; marks and numbers of lines are of the foot."""
+    numbers = [tuple(line_numbers(body)) for body in bodies]
+    rest = [
+        [run for run in body if run not in beside] if beside else body
+        for body, beside in zip(bodies, numbers, strict=True)
+    ]
+    found = margins_of(list(zip(heights, rest, strict=True)))
+    return [
+        replace(sheet, foot=(*sheet.foot, *map(_run_of, words), *beside))
+        for sheet, words, beside in zip(found, marks, numbers, strict=True)
+    ]
 
 
 def _cropped(page: Page) -> Page:
