@@ -1933,3 +1933,10 @@ def test_a_date_right_under_a_title_beside_fields_is_the_titles(size):
         ["A title of two", "lines", "19 August", "Prose about it", "and more prose", "and its end"],
         ["Outcomes", "L1M1D1", "Members", "Lima"],
     ]
+
+
+@pytest.mark.parametrize("pages", [1, 2, 3])
+@pytest.mark.parametrize("base", [20, 400, 790])
+def test_a_page_that_prints_its_number_alone_prints_it_once(base, pages):
+    lines = lines_of([Page(n, 600, 800, (word(str(n), 300, base),)) for n in range(1, pages + 1)])
+    assert [(line.page, line.text) for line in lines] == [(n, str(n)) for n in range(1, pages + 1)]

@@ -101,10 +101,15 @@ def _zones(pages: Iterable[tuple[float, Sequence[Segment]]]) -> dict[float, tupl
 
 
 def zone(height: float, bases: Sequence[float]) -> tuple[float, float]:
-    """Return where the zone of heads ends and that of feet begins, on pages with such baselines."""
+    """Return where the zone of heads ends and that of feet begins, on pages with such baselines.
+
+    Where they would meet, since next to nothing is printed, the zones are those of the pages.
+    """
     top, bottom = min(bases, default=0.0), max(bases, default=height)
     part = _ZONE * (bottom - top)
-    return max(_ZONE * height, top + part), min((1 - _ZONE) * height, bottom - part)
+    head, foot = _ZONE * height, (1 - _ZONE) * height
+    within = max(head, top + part), min(foot, bottom - part)
+    return within if within[0] < within[1] else (head, foot)
 
 
 def _edges(runs: Sequence[Segment], head: float, foot: float) -> tuple[list[list[Segment]], ...]:
