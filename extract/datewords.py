@@ -90,12 +90,12 @@ def may_be_date(text: str, language: str) -> bool:
             return True
         others += word not in known.small
         if others > 1:
-            return ", " in text and _begins_with_place(text)
+            return "," in text and _begins_with_place(text)
     return False
 
 
 def _begins_with_place(text: str) -> bool:
-    comma = text.find(", ")
+    comma = text.find(",")
     return text[comma + 2 : comma + 3].isdigit() and bool(_PLACE_BEFORE.match(text))
 
 

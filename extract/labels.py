@@ -25,7 +25,7 @@ _LABEL = regex.compile(
     r"(?:\s*(?:[:：]+|[.…]{2,})\s*|\s[-–—](?:\s|$)|\t\s*| {2,}|$)(?P<value>\S.*)?$"
 )
 # Related outcomes L1M1D3, L1M2D1
-_BEFORE_CODES = regex.compile(r"^(?P<words>\p{L}[\p{L} ]{2,40}?)\s+(?P<value>L\d.*)$")
+_BEFORE_CODES = regex.compile(r"^(?P<words>\p{L}[\p{L}\s]{2,40}?)\s+(?P<value>L\d.*)$")
 _SIGN = regex.compile(r"[:：(…]|\s[-–—.]")
 # Members (2): Berlin, Rabat
 _COUNT = regex.compile(r"^[^:：()]{3,40}(?P<count>\(\d{1,3}\))")
@@ -59,7 +59,7 @@ def label_of(text: Text, layout: Layout) -> Label | None:
     which = layout.labels.get(words) or _misprinted(words, layout)
     if which:
         return Label(which, value=value, told=_told(text))
-    return _over_codes(text, layout) if " L" in text.text else None
+    return _over_codes(text, layout) if "L" in text.text[1:] else None
 
 
 def _over_codes(text: Text, layout: Layout) -> Label | None:

@@ -14,7 +14,7 @@ from .layout import LONGEST, Layout
 from .words import Text, is_capitals
 
 # Letters and spaces alone: a heading in another language, and no medium or list of names.
-_WORDS = r"\p{L}[\p{L}\p{M}'’ -]+:?"
+_WORDS = r"\p{L}[\p{L}\p{M}\s'’-]+:?"
 # Activities / Actividades   EUROPE/EUROPA
 _BOTH = regex.compile(rf"(?P<one>{_WORDS})\s*/\s*(?P<two>{_WORDS})")
 
