@@ -23,14 +23,8 @@ from .parted import refuse_parted
 from .printed import Printed
 from .prose import read_prose
 from .recognise import recognise
-from .sections.activities import (
-    Marker,
-    before_fields,
-    margin_markers,
-    pictures,
-    read_action_lines,
-    read_activities,
-)
+from .sections.actions import Marker, margin_markers, read_action_lines
+from .sections.activities import before_fields, pictures, read_activities
 from .sections.figures import read_challenges, read_figures, read_plan
 from .sections.media import read_media
 from .sections.members import meeting_prose, read_activated, read_meetings, read_region

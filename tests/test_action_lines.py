@@ -4,7 +4,8 @@ import pytest
 from metroledger.extract.document import Box, Line
 from metroledger.extract.layout import layouts
 from metroledger.extract.markup import plain
-from metroledger.extract.sections.activities import margin_markers, read_activities
+from metroledger.extract.sections.actions import margin_markers
+from metroledger.extract.sections.activities import read_activities
 from metroledger.extract.words import Account, Text
 
 LAYOUT = {layout.id: layout for layout in layouts()}["metropolis-2021"]
