@@ -8,6 +8,7 @@ DocumentError
 ├── UnknownLayout   no layout fits, or two fit equally
 ├── NoPeriod        a report without the months that it covers
 ├── CutOff          a report that ends before its end
+├── OutOfOrder      a report whose pages stand in no order of reading
 ├── SeveralReports  a file that holds more than one report
 ├── Encrypted       a PDF that does not open without its password
 ├── Damaged         a PDF whose structure, or one of whose pages, cannot be read
@@ -50,6 +51,10 @@ class NoPeriod(DocumentError):
 
 class CutOff(DocumentError):
     """A report that ends before its end."""
+
+
+class OutOfOrder(DocumentError):
+    """A report whose pages stand in no order of reading, as for a booklet that is to be folded."""
 
 
 class SeveralReports(DocumentError):

@@ -31,7 +31,7 @@ from .sections.members import meeting_prose, read_activated, read_meetings, read
 from .sections.note import read_note
 from .sections.people import read_board, read_focal, read_staff
 from .twofold import in_one_language, two_fold
-from .whole import refuse_cut_off, refuse_several
+from .whole import refuse_cut_off, refuse_out_of_order, refuse_several
 from .words import Account, Text, joined
 
 _NOTHING = Printed("", ())
@@ -46,8 +46,8 @@ def texts_of(document: Document) -> list[Text]:
 def read_report(document: Document, known: Sequence[Layout] | None = None) -> raw.Report:
     """Return what a document prints, in the layout that fits it.
 
-    Raises UnknownLayout, NoPeriod, CutOff, SeveralReports, Flattened or EmptyDocument; a report
-    is read whole or not at all.
+    Raises UnknownLayout, NoPeriod, CutOff, OutOfOrder, SeveralReports, Flattened or EmptyDocument;
+    a report is read whole or not at all.
     """
     texts = texts_of(document)
     if not texts:
@@ -72,6 +72,7 @@ def read_report(document: Document, known: Sequence[Layout] | None = None) -> ra
     sections = cut(sections_in_order(texts, layout), layout, account)
     refuse_cut_off(texts, sections, layout)
     refuse_several(sections, layout)
+    refuse_out_of_order(sections)
     reading = _Reading(
         layout,
         account,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cut import Section, promised
-from .errors import CutOff, SeveralReports
+from .errors import CutOff, OutOfOrder, SeveralReports
 from .fold import fold
 from .layout import Layout
 from .printed import Printed
@@ -15,6 +15,8 @@ from .words import Text
 _ACTIVITIES = "activities"
 # Chapters that do not end that of the activities.
 _BEFORE = {"note", _ACTIVITIES}
+# What is printed behind an imprint is so much of the report at most.
+_BEHIND = 0.5
 
 
 def refuse_cut_off(texts: Sequence[Text], sections: Sequence[Section], layout: Layout) -> None:
@@ -39,6 +41,17 @@ def refuse_cut_off(texts: Sequence[Text], sections: Sequence[Section], layout: L
             f"the report is cut off: its last line, {last.line.number}, runs on; "
             "offer the whole file"
         )
+
+
+def refuse_out_of_order(sections: Sequence[Section]) -> None:
+    """Raise OutOfOrder where most of a report stands behind its imprint, which closes it."""
+    lines = sum(len(section.texts) for section in sections)
+    for section in sections:
+        if section.kind == "imprint" and section.heading and len(section.texts) > _BEHIND * lines:
+            raise OutOfOrder(
+                f"the imprint in line {section.heading.lines[0]} stands before most of the report: "
+                "its pages are not in the order of reading; offer them so"
+            )
 
 
 def refuse_several(sections: Sequence[Section], layout: Layout) -> None:

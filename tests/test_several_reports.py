@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from metroledger.extract.errors import SeveralReports
+from metroledger.extract.errors import OutOfOrder, SeveralReports
 from metroledger.extract.report import read_report
 from metroledger.extract.text.reader import read_text
 
@@ -49,3 +49,9 @@ def test_one_report(text):
     report = read(text)
     assert report.activities
     assert [person.name.text for person in report.appointments] == ["Jane Roe"]
+
+
+def test_a_report_behind_its_imprint():
+    """Pages of a booklet that is to be folded: the last stands beside the first."""
+    with pytest.raises(OutOfOrder, match=r"imprint in line 3 stands before most of the report"):
+        read(COVER + IMPRINT + "Members\n\nRabat\n\nOutcomes\n\nL1A1D1\n\n4 July\n\nSUN\n\n")
