@@ -283,6 +283,13 @@ def test_words_of_a_stretched_line(printed, read_as):
     assert [run.text for run in found if run.base == 80] == read_as
 
 
+def test_stretched_lines_right_under_one_another():
+    lines = [line(text, x, 80) for text, x in (("2.1", 0), ("Social", 30), ("care", 75))]
+    below = [line(text, x, 92) for text, x in (("3.3", 0), ("Real", 30), ("shades", 65))]
+    [found] = unstretched([[*JUSTIFIED_LINES, *lines, *below]])
+    assert [run.text for run in found if run.base > 60] == ["2.1 Social care", "3.3 Real shades"]
+
+
 @pytest.mark.parametrize(("base", "apart"), [(92, True), (180, False)])
 def test_columns_are_no_stretched_lines(base, apart):
     cells = [line(text, x, 80) for text, x in (("Quito", 0), ("Rabat", 70))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..page import Style
@@ -14,6 +14,8 @@ from .runs import Segment, by_line, equally_apart
 _WORDS = 4
 _LINES = 2
 _SHARE = 0.15
+# So many runs, equally far apart from edge to edge, are no row of cells by chance.
+_PARTS = 3
 # The next row of a table is no further, in parts of the size.
 _NEAR = 5.0
 # They agree up to so many points; so do the spaces of one line.
@@ -58,7 +60,7 @@ def unstretched(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
 
     A line that ends before a forced break is as wide as the full lines of its column, however few
     words it has: it begins and ends where they do, and its words stand equally far apart. Runs
-    that begin where others do, and do not end there, are columns.
+    that begin where others do, and do not end there, are columns, unless those are of such lines.
     """
     measures = _Measures.of(run for runs in pages for run in runs)
     return [_on_page(runs, measures) for runs in pages]
@@ -66,9 +68,22 @@ def unstretched(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
 
 def _on_page(runs: list[Segment], measures: _Measures) -> list[Segment]:
     found: list[Segment] = []
-    for row in by_line(runs):
-        found += row if len(row) == 1 else _whole(row, runs, measures)
+    rows = list(by_line(runs))
+    alike = {id(run) for row in rows if len(row) >= _PARTS for run in _of_lines(row, measures)}
+    others = [run for run in runs if id(run) not in alike]
+    for row in rows:
+        found += row if len(row) == 1 else _whole(row, others, measures)
     return found
+
+
+def _of_lines(row: Sequence[Segment], measures: _Measures) -> Iterator[Segment]:
+    """Yield the runs of a row that may be of stretched lines; those of few runs tell nothing."""
+    n = 0
+    while n < len(row):
+        end = _line_end(row, n, measures)
+        if end - n >= _PARTS:
+            yield from row[n:end]
+        n = end
 
 
 def _whole(row: list[Segment], page: list[Segment], measures: _Measures) -> list[Segment]:
