@@ -706,7 +706,16 @@ def test_a_title_stands_apart_however_near():
         line("A name", 0, 106, BOLD),
     ]
     leading = Leading.of([column(0, 50, *["text"] * 9)])
-    assert [row.gap for row in rows([block], leading)[0]] == [True, True, False, True, False]
+    assert [row.gap for row in rows([block], leading)[0]] == [True, True, False, True, True]
+
+
+@pytest.mark.parametrize(
+    "date", ["3 July", "Friday 3 July, 18:30", "Postponed to May 2021", "a name"]
+)
+def test_a_date_in_other_type_stands_apart_however_near(date):
+    block = [line(date, 0, 50, SMALL), line("Prose under it", 0, 62)]
+    leading = Leading({SMALL[:2]: 12.0, BODY[:2]: 12.0}, 9.0)
+    assert rows([block], leading)[0][1].gap is (date[0] not in "(a")
 
 
 TABLE = [line("Members", 0, 50), line("Country", 90, 50)]

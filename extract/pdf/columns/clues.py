@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import regex
 
+from ...dated import tells_no_date
 from ...dates import date_shape
 from ...shapes import AMOUNT, CODE_LIKE
 from ..words.runs import Segment
@@ -119,6 +120,11 @@ def is_date(segment: Segment) -> bool:
     return len(segment.text) <= _DATE and _is_date(segment.text)
 
 
+def stands_as_date(segment: Segment) -> bool:
+    """Tell whether a run is a date, of a poster too, or words in the place of one: 'Ongoing'."""
+    return is_date(segment) or (len(segment.text) <= _DATE and _may_be_date(segment.text))
+
+
 def is_kicker(segment: Segment) -> bool:
     """Tell whether a run is what may stand over a title: a date, or a month alone."""
     return is_date(segment) or is_month_text(segment.text)
@@ -129,6 +135,14 @@ def _is_date(text: str) -> bool:
     label, colon, value = text.partition(":")
     words = value.strip() if colon and is_date_label_text(label) else text
     return any(date_shape(words, language) for language in languages())
+
+
+@lru_cache(_KEPT)
+def _may_be_date(text: str) -> bool:
+    return any(
+        date_shape(text, language, of_poster=True) or tells_no_date(text, language)
+        for language in languages()
+    )
 
 
 @lru_cache(_KEPT)

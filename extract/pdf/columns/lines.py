@@ -13,7 +13,7 @@ from ...shapes import AMOUNT
 from ..page import ASCENT, Token
 from ..words.runs import WIDE, Segment, ends_heading, one_rank
 from ..words.vocabulary import is_label_text
-from .clues import Clues
+from .clues import Clues, stands_as_date
 from .order import Block
 from .overrun import runs_over, tears_title
 from .region import begins_label
@@ -90,6 +90,7 @@ class Leading:
                 self._is_caption(below, above)
                 or self._is_caption(above, below)
                 or self._is_title(above) != self._is_title(below)
+                or (above.style != below.style and _is_dated(above) != _is_dated(below))
                 or distance > _GAP * max(self._usual(above), self._usual(below))
             )
         return parted and not (is_row(above) and is_row(below))  # of one table
@@ -104,6 +105,11 @@ class Leading:
 
     def _is_title(self, run: Segment) -> bool:
         return run.style.bold and Clues(self.body).is_large(run)
+
+
+def _is_dated(run: Segment) -> bool:
+    """Tell whether a line stands as a date, and not, in brackets, as a tenure."""
+    return stands_as_date(run) and not run.text.startswith("(")
 
 
 def _over(above: Segment, run: Segment) -> bool:

@@ -7,10 +7,8 @@ from itertools import chain, pairwise
 
 import regex
 
-from ...dated import tells_no_date
 from ..words.runs import Segment
-from ..words.vocabulary import languages
-from .clues import Clues, is_date
+from .clues import Clues, stands_as_date
 from .gutters import columns
 from .region import Region
 
@@ -77,11 +75,7 @@ def _dates(cell: Sequence[Segment]) -> list[list[Segment]]:
         else:
             found.append([item])
     whole = [Segment.of([word for item in each for word in item.words]) for each in found if each]
-    return found if sum(map(_is_kind, whole)) > _DATES * len(whole) else []
-
-
-def _is_kind(run: Segment) -> bool:
-    return is_date(run) or any(tells_no_date(run.text, language) for language in languages())
+    return found if sum(map(stands_as_date, whole)) > _DATES * len(whole) else []
 
 
 def _title(region: Region, n: int, date: Segment) -> list[Segment]:
