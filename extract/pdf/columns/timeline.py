@@ -20,7 +20,8 @@ _LEVEL = 0.8
 _WRAP = 0.9
 # A line of one has so many words: '3, 10 and 24' / 'February', '30 December 2023 to 2 January'
 _WORDS = 6
-_FIGURE = regex.compile(r"\d")
+# 3rd July   3.2.2015   but no L1M1D3, no 2.3 Climate resilience
+_FIGURE = regex.compile(r"(?<![\p{L}\d.])\d(?!\.\d{1,2}(?![\d.]))")
 
 
 def by_dates(rows: Sequence[list[Segment]], clues: Clues) -> list[list[Segment]]:
