@@ -58,9 +58,10 @@ def by_dates(rows: Sequence[list[Segment]], clues: Clues) -> list[list[Segment]]
 
 def _may_lead(row: Sequence[Segment], clues: Clues) -> bool:
     """Tell whether a title may stand left of a line of a date: a quick no for most bands."""
-    left = min((item.x0 for item in row if item.words and clues.is_large(item)), default=None)
-    if left is None:
-        return False
+    titles = [item.x0 for item in row if item.words and clues.is_large(item)]
+    if not titles or not any(map(clues.is_heading, row)):
+        return False  # no title, but an amount
+    left = min(titles)
     return any(
         item.x0 > left and len(item.words) <= _WORDS and _FIGURE.search(item.text) for item in row
     )
