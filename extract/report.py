@@ -25,11 +25,12 @@ from .prose import read_prose
 from .recognise import recognise
 from .sections.actions import Marker, margin_markers, read_action_lines
 from .sections.activities import before_fields, pictures, read_activities
-from .sections.figures import read_challenges, read_figures, read_plan
+from .sections.figures import read_figures
 from .sections.media import read_media
 from .sections.members import meeting_prose, read_activated, read_meetings, read_region
 from .sections.note import read_note
 from .sections.people import read_board, read_focal, read_staff
+from .sections.plan import read_challenges, read_plan
 from .twofold import in_one_language, two_fold
 from .whole import refuse_cut_off, refuse_out_of_order, refuse_several
 from .words import Account, Text, joined

@@ -7,8 +7,9 @@ from metroledger.extract.document import Box, Role
 from metroledger.extract.layout import layouts
 from metroledger.extract.printed import Printed
 from metroledger.extract.report import texts_of
-from metroledger.extract.sections.figures import read_challenges, read_figures, read_plan
+from metroledger.extract.sections.figures import read_figures
 from metroledger.extract.sections.members import read_activated, read_region
+from metroledger.extract.sections.plan import read_challenges, read_plan
 from metroledger.extract.text.reader import read_text
 from metroledger.extract.words import Account
 

@@ -1,4 +1,4 @@
-"""Figures that stand alone, the plan, and the list of challenges."""
+"""Figures that stand alone, in sentences, or in tables."""
 
 from __future__ import annotations
 
@@ -11,24 +11,17 @@ import regex
 from .. import tables
 from ..chains import chains
 from ..document import Role
-from ..layout import Layout
 from ..numerals import IN_WORDS, NUMERAL
-from ..overleaf import columns_overleaf
 from ..printed import Printed
 from ..prose import join_lines
-from ..records import Figure, Passage, PlanItem
+from ..records import Figure, Passage
 from ..shapes import (
     AMOUNT,
     BESIDE,
-    CHALLENGE,
-    GOES_ON,
-    PLAN_ITEM,
-    PLAN_PART,
     QUALIFIED,
     SENTENCE_END,
 )
-from ..values import challenge_items
-from ..words import Account, Text, blocks, joined, over_pages, unmarked, without_bullet
+from ..words import Account, Text, blocks, joined, unmarked, without_bullet
 
 _LABEL_WORDS = 14
 # A table of a label and a figure has so many columns.
@@ -136,13 +129,13 @@ def _prose_lines(block: list[Text], below: list[Text]) -> int:
     amounts = [n for n, text in enumerate(block) if any(_is_amount(p.text) for p in _parts(text))]
     if not amounts:
         ended = _sentences(block) if below and _is_amount(below[0].text) else 0
-        return ended or (len(block) if _is_prose(joined(block).text) else 0)
+        return ended or (len(block) if is_prose(joined(block).text) else 0)
     first = amounts[0]
     ended = _sentences(block[:first])
-    if 0 < ended < first and not _is_prose(joined(block[ended:first]).text):
+    if 0 < ended < first and not is_prose(joined(block[ended:first]).text):
         return ended  # its last sentence is over, and what follows labels the first figure
     labels = sum(not is_amount for is_amount, _ in _figure_units(block))
-    over = first and labels > len(amounts) and _is_prose(joined(block[:first]).text)
+    over = first and labels > len(amounts) and is_prose(joined(block[:first]).text)
     return first if over else 0
 
 
@@ -205,93 +198,10 @@ def _amount_first(units: list[tuple[bool, Printed]]) -> bool | None:
     return places == {0} if len(places) == 1 else None
 
 
-def _is_prose(words: str) -> bool:
+def is_prose(words: str) -> bool:
+    """Tell whether words are a sentence, or too many for a label."""
     return _ends_sentence(words) or len(words.split()) > _LABEL_WORDS
 
 
 def _ends_sentence(words: str) -> bool:
     return bool(SENTENCE_END.search(words)) or words.endswith(":")
-
-
-def read_plan(
-    texts: Sequence[Text], section: Printed, layout: Layout, known: frozenset[str], account: Account
-) -> tuple[list[PlanItem], list[Passage]]:
-    """Return the items of the plan and the prose around them.
-
-    A code opens an item; its title follows on the line or in the next block, up to the next code,
-    label or gap. What a plan does not number is prose: 'L1A1D2.1 Locks for children'.
-    """
-    texts = columns_overleaf(
-        texts,
-        heads=lambda text: text.folded in layout.words["plan_labels"],
-        begins=lambda text: PLAN_ITEM.match(without_bullet(text).text) is not None,
-    )
-    items: list[PlanItem] = []
-    passages: list[Passage] = []
-    open_code: Printed | None = None
-    for block in over_pages(texts):
-        for code, lines in _coded(block, layout, account):
-            if code is not None:
-                if open_code is not None:
-                    items.append(PlanItem(open_code, None))
-                open_code = code
-            title = join_lines([t.words for t in lines], known) if lines else None
-            if title and open_code is not None:
-                items.append(PlanItem(open_code, title))
-                open_code = None
-            elif title:
-                passages.append(Passage(section, title))
-    if open_code is not None:
-        items.append(PlanItem(open_code, None))
-    return items, passages
-
-
-def _coded(
-    block: list[Text], layout: Layout, account: Account
-) -> list[tuple[Printed | None, list[Text]]]:
-    """Return the runs of a block that begin with a code, each with the words after it.
-
-    A code opens no run where the line above runs on, or its title begins with a small letter: then
-    it stands in a title that is wrapped.
-    """
-    runs: list[tuple[Printed | None, list[Text]]] = []
-    for text in block:
-        words = without_bullet(text)
-        match = PLAN_ITEM.match(words.text)
-        if match and runs and runs[-1][1]:
-            wrapped = GOES_ON.search(runs[-1][1][-1].text) or (match["title"] or "")[:1].islower()
-            match = None if wrapped else match
-        if text.folded in layout.words["plan_labels"] or tables.header(text, layout):
-            account.mark(Role.LABEL, text)
-            runs.append((None, []))
-        elif PLAN_PART.match(words.text):
-            runs.append((None, [text]))
-        elif match:
-            title = words.words.group(match, "title") if match["title"] else None
-            code = words.words.group(match, "code")
-            runs.append((code, [Text.of(text.line, title)] if title else []))
-        elif runs and (runs[-1][1] or runs[-1][0] is not None):
-            runs[-1][1].append(text)
-        else:
-            runs.append((None, [text]))
-    return runs
-
-
-def read_challenges(
-    texts: Sequence[Text], section: Printed, known: frozenset[str]
-) -> tuple[tuple[Printed, ...], list[Passage]]:
-    """Return the entries of the list of challenges, and the prose before it.
-
-    Nobody claims what is neither.
-    """
-    passages: list[Passage] = []
-    entries: list[Text] = []
-    for block in over_pages(texts):
-        at = next(
-            (n for n, text in enumerate(block) if CHALLENGE.match(without_bullet(text).text)),
-            len(block),
-        )
-        if at and _is_prose(joined(block[:at]).text):
-            passages.append(Passage(section, join_lines([t.words for t in block[:at]], known)))
-        entries += block[at:]
-    return (challenge_items(entries) if entries else ()), passages
