@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,7 @@ import regex
 
 from ...dated import tells_no_date
 from ...dates import date_shape
+from ...edges import EDGE
 from ...shapes import AMOUNT, CODE_LIKE
 from ..words.runs import Segment
 from ..words.vocabulary import (
@@ -47,13 +49,13 @@ class Clues:
 
     `body` is the size of most letters, against which headings are told; `flow` the left edges of
     columns that flow, by the size of the titles in them; `gutters` run between such columns through
-    all pages; `edges` are where many lines of a page begin.
+    all pages; `lefts` are where the lines of a page begin, from the left.
     """
 
     body: float
     flow: Mapping[float, Sequence[float]] = field(default_factory=dict)
     gutters: Sequence[Strip] = ()
-    edges: Sequence[float] = ()
+    lefts: Sequence[float] = ()
 
     @classmethod
     def of(cls, runs: Iterable[Segment]) -> Clues:
@@ -66,13 +68,18 @@ class Clues:
         So it is where most letters are, on lines enough for prose or a list.
         """
         larger = [run for run in runs if run.style.size > self.body]
-        edges = _edges(runs)
+        lefts = sorted([run.x0 for run in runs])
         if 2 * len(larger) < len(runs) or len(larger) < _LINES:
-            return replace(self, edges=edges)
+            return replace(self, lefts=lefts)
         body = _most(_letters(runs))
         if body <= self.body or [run.style.size for run in runs].count(body) < _LINES:
-            return replace(self, edges=edges)
-        return replace(self, body=body, edges=edges)
+            return replace(self, lefts=lefts)
+        return replace(self, body=body, lefts=lefts)
+
+    def begins_many(self, x: float) -> bool:
+        """Tell whether many lines of a page begin at a left edge."""
+        lines = bisect_right(self.lefts, x + EDGE) - bisect_left(self.lefts, x - EDGE)
+        return lines >= _MANY
 
     def is_heading(self, segment: Segment) -> bool:
         """Tell whether a run is larger than the body and no amount, or a heading by its words."""
@@ -83,12 +90,6 @@ class Clues:
     def is_large(self, segment: Segment) -> bool:
         """Tell whether a run is set larger than the body."""
         return segment.style.size >= _LARGER * self.body
-
-
-def _edges(runs: Iterable[Segment]) -> list[float]:
-    """Return the left edges at which many lines begin."""
-    begun = Counter([round(run.x0) for run in runs])
-    return [float(x) for x, lines in begun.items() if lines >= _MANY]
 
 
 def _letters(runs: Iterable[Segment]) -> Counter[float]:

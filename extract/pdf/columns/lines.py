@@ -90,8 +90,8 @@ class Leading:
                 self._is_caption(below, above)
                 or self._is_caption(above, below)
                 or self._is_title(above) != self._is_title(below)
-                or (above.style != below.style and _is_dated(above) != _is_dated(below))
                 or distance > _GAP * max(self._usual(above), self._usual(below))
+                or (above.style != below.style and _is_dated(above) != _is_dated(below))
             )
         return parted and not (is_row(above) and is_row(below))  # of one table
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from ...edges import is_at
 from ..words.runs import Segment
 from ..words.vocabulary import is_label_text
 from .breaks import breaks
@@ -131,7 +130,7 @@ def _parts_columns(rows: Sequence[list[Segment]], strip: Strip, size: float, clu
     So does little where many lines of the page begin at its right edge.
     """
     width = strip.x1 - strip.x0
-    if is_at(clues.edges, strip.x1):
+    if clues.begins_many(strip.x1):
         return True
     if width < _TORN * size and _is_torn_line(rows, strip):
         return False

@@ -80,10 +80,14 @@ def _once(tokens: Sequence[Token]) -> list[Token]:
     seen: dict[str, list[tuple[float, float]]] = {}
     kept: list[Token] = []
     for token in tokens:
-        places = seen.setdefault(token.text, [])
-        if not places or not _stands_among(token, places):
-            insort(places, (token.base, token.x0))
-            kept.append(token)
+        place = token.base, token.x0
+        if (places := seen.get(token.text)) is None:
+            seen[token.text] = [place]
+        elif _stands_among(token, places):
+            continue
+        else:
+            insort(places, place)
+        kept.append(token)
     return kept
 
 

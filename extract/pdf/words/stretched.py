@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from ..page import Style
 from .runs import Segment, by_line, equally_apart
@@ -69,8 +70,13 @@ def unstretched(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
 def _on_page(runs: list[Segment], measures: _Measures) -> list[Segment]:
     found: list[Segment] = []
     rows = list(by_line(runs))
-    alike = {id(run) for row in rows if len(row) >= _PARTS for run in _of_lines(row, measures)}
-    others = [run for run in runs if id(run) not in alike]
+
+    @cache
+    def others() -> list[Segment]:
+        parts = [row for row in rows if len(row) >= _PARTS]
+        alike = {id(run) for row in parts for run in _of_lines(row, measures)}
+        return [run for run in runs if id(run) not in alike]
+
     for row in rows:
         found += row if len(row) == 1 else _whole(row, others, measures)
     return found
@@ -86,13 +92,15 @@ def _of_lines(row: Sequence[Segment], measures: _Measures) -> Iterator[Segment]:
         n = end
 
 
-def _whole(row: list[Segment], page: list[Segment], measures: _Measures) -> list[Segment]:
+def _whole(
+    row: list[Segment], others: Callable[[], list[Segment]], measures: _Measures
+) -> list[Segment]:
     """Return the runs of a row, from the left, with those of a stretched line made one."""
     found: list[Segment] = []
     n = 0
     while n < len(row):
         end = _line_end(row, n, measures)
-        if end > n + 1 and any(_heads_column(run, page) for run in row[n + 1 : end]):
+        if end > n + 1 and any(_heads_column(run, others()) for run in row[n + 1 : end]):
             end = n + 1
         words = [word for run in row[n:end] for word in run.words]
         found.append(row[n] if end == n + 1 else Segment.of(words))
