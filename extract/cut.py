@@ -33,6 +33,7 @@ NAMING = _NAMES | {"meetings"}
 _MONTHLY = frozenset({"media", "meetings"})
 # A heading has so many letters at least; initials of a name have fewer.
 _HEADING_LETTERS = 5
+_BEFORE_CHAPTERS = frozenset({"cover", "contents"})
 # So many lines under a heading tell whether names are in capitals, where none stand over it.
 _SAMPLE = 4
 
@@ -56,6 +57,7 @@ class _State:
     level: int = 0  # of the section's heading, where Markdown tells
     listed: str = ""
     roles_seen: frozenset[str] = frozenset()
+    leads: bool = False  # whether the imprint stands between the title and every chapter
     annexes: bool = False  # whether any line begins as the heading of one
 
 
@@ -63,11 +65,11 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
     """Return the sections of a document in the order of print; heading lines are marked.
 
     A heading counts inside the chapters that its rule names, and no line of the report's title is
-    one. Inside the table of contents no line is a heading until one repeats what the contents
-    already list. A heading that no rule names ends a list of members or people, and that of an
-    annex every chapter; what follows it is unknown. Among focal points a role label wins over a
-    heading of the same words, once per region; beside a date such words are the title of an
-    activity. A heading that stands alone may have a letter misprinted.
+    one. Inside the table of contents no line is a heading, but the imprint's, until one repeats
+    what the contents already list. A heading that no rule names ends a list of members or people,
+    and that of an annex every chapter; what follows it is unknown. Among focal points a role label
+    wins over a heading of the same words, once per region; beside a date such words are the title
+    of an activity. A heading that stands alone may have a letter misprinted.
     """
     state = _State(annexes=may_have_annexes(texts, layout))
     sections: list[Section] = []
@@ -91,6 +93,8 @@ def cut(texts: Sequence[Text], layout: Layout, account: Account) -> list[Section
         sections.append(Section(state.kind, heading, tuple(texts[start:i])))
         account.mark(Role.HEADING, *texts[i : i + taken])
         heading = _bare(joined(texts[i : i + taken]))
+        titled = bool(title) and title[0] < i
+        state.leads = titled and _begins_imprint([rule]) and state.kind in _BEFORE_CHAPTERS
         _enter(rule, texts[i], state)
         i = start = i + taken
     sections.append(Section(state.kind, heading, tuple(texts[start:])))
@@ -131,14 +135,21 @@ def _heading_at(
         return None, 0
     for taken, words in sorted(lookahead(texts, i).items(), reverse=True):
         words = _undressed(words)
-        if state.kind == "contents" and _without_arrow(words) not in state.listed:
+        rules = layout.headings.get(words, ())
+        listed = _without_arrow(words) in state.listed
+        if state.kind == "contents" and not listed and not _begins_imprint(rules):
             continue
         if state.kind == "focal" and words in layout.roles["focal"].keys() - state.roles_seen:
             continue
-        for rule in layout.headings.get(words, ()):
+        for rule in rules:
             if _counts(rule, state):
                 return (rule, taken) if _opens(rule, state) else (None, 0)
     return None, 0
+
+
+def _begins_imprint(rules: Sequence[SectionRule]) -> bool:
+    """Tell whether a heading is the imprint's, which no contents list."""
+    return any(rule.kind == "imprint" for rule in rules)
 
 
 def _undressed(words: str) -> str:
@@ -252,8 +263,14 @@ def _counts(rule: SectionRule, state: _State) -> bool:
 
 
 def _opens(rule: SectionRule, state: _State) -> bool:
-    """Tell whether a heading counts here: nothing opens after the imprint but the imprint."""
-    return state.kind != "imprint" and not (rule.kind == "contents" and state.kind != "cover")
+    """Tell whether a heading counts here.
+
+    Nothing opens after the imprint but the imprint, or a chapter where it stands right behind the
+    title.
+    """
+    if state.kind == "imprint":
+        return state.leads and rule.chapter
+    return rule.kind != "contents" or state.kind == "cover"
 
 
 def _level(text: Text) -> int:

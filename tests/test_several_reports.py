@@ -55,3 +55,16 @@ def test_a_report_behind_its_imprint():
     """Pages of a booklet that is to be folded: the last stands beside the first."""
     with pytest.raises(OutOfOrder, match=r"imprint in line 3 stands before most of the report"):
         read(COVER + IMPRINT + "Members\n\nRabat\n\nOutcomes\n\nL1A1D1\n\n4 July\n\nSUN\n\n")
+
+
+@pytest.mark.parametrize("contents", ["", "Index\n\nActivities 4\n\nWho we are 5\n\n"])
+def test_a_report_whose_imprint_stands_behind_its_cover(contents):
+    report = read(COVER + contents + IMPRINT + ACTIVITIES + WHO)
+    assert report.activities
+    assert [person.name.text for person in report.appointments] == ["Jane Roe"]
+
+
+def test_a_report_whose_cover_stands_behind_its_imprint():
+    """Pages of a booklet as they lie on the sheet."""
+    with pytest.raises(OutOfOrder, match=r"imprint in line 1 stands before most of the report"):
+        read(IMPRINT + COVER + ACTIVITIES + WHO)
