@@ -84,7 +84,7 @@ def read_fields(texts: Sequence[Text], layout: Layout, account: Account) -> Fiel
 
     The value may stand on the label's line after a colon, or below a caption of a picture. It ends
     where the next label begins, or where a gap follows a line that does not run on, or where a line
-    has not its shape or is a note.
+    has not its shape, is a note, or names another column of a table.
     """
     texts = list(untabled(overleaf(texts, layout), layout))
     if layout.title_first:
@@ -171,7 +171,8 @@ def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> t
     if label.value is None:
         start += _picture(texts, below, label.field, layout)
         spaced = _spaced_names(texts, start, layout) if lists_names(label.field) else 0
-        if spaced >= _SPACED_NAMES:
+        of_table = any(_names_column(text, layout) for text in texts[start + spaced :][:1])
+        if spaced >= _SPACED_NAMES or (spaced and of_table):
             return start, start + spaced
     taken = [label.value] if label.value else []
     end = start
@@ -183,9 +184,16 @@ def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> t
             break
         if taken and (_is_smaller(text, taken[-1]) or is_note(text, taken)):
             break
+        if _names_column(text, layout):
+            break
         taken.append(text)
         end = n + 1
     return (start, end) if end > start else (below, below)
+
+
+def _names_column(text: Text, layout: Layout) -> bool:
+    """Tell whether a line that stands apart names a column of a table: its cells are no values."""
+    return text.gap and text.folded in layout.columns
 
 
 def _is_smaller(text: Text, above: Text) -> bool:
@@ -224,9 +232,11 @@ def _picture(texts: Sequence[Text], at: int, which: Field, layout: Layout) -> in
 
 
 def _spaced_names(texts: Sequence[Text], start: int, layout: Layout) -> int:
-    """Return how many lines list one name each, with gaps between them and a label at their end."""
+    """Return how many lines list a name each, with gaps between them, up to a label or column."""
     end = start
     while end < len(texts) and texts[end].gap and not label_at(texts, end, layout):
+        if _names_column(texts[end], layout):
+            break
         end += 1
     listed = texts[start:end]
     closed = end == len(texts) or texts[end].gap

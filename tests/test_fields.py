@@ -39,6 +39,7 @@ MEMBERS = {
     "numbers": "Members\n\n1. Berlin\n2. Rabat",
     "numbers in brackets apart": "Members\n\n1) Berlin\n\n2) Rabat",
     "slashes": "Members\n\nBerlin / Rabat",
+    "columns one after the other": "Members\n\nBerlin\n\nRabat\n\nCountry\n\nGermany\n\nMorocco",
     "bars": "Members\n\nBerlin | Rabat",
     "plus": "Members\n\nBerlin + Rabat",
     "another and": "Members\n\nBerlin y Rabat",
