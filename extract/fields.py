@@ -24,7 +24,7 @@ from .values import (
     is_running,
     lists_names,
 )
-from .words import Account, Text, blocks, is_capitals
+from .words import Account, Text, blocks, is_capitals, is_smaller
 
 # So many lines between gaps, one name in each, are a list.
 _SPACED_NAMES = 3
@@ -182,7 +182,8 @@ def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> t
             break
         if text.gap and taken and not goes_on_over_gap(taken, text, label.field):
             break
-        if taken and (_is_smaller(text, taken[-1]) or is_note(text, taken)):
+        # A list has but one size of type.
+        if taken and (is_smaller(text, taken[-1].line.size, _SMALLER) or is_note(text, taken)):
             break
         if _names_column(text, layout):
             break
@@ -194,11 +195,6 @@ def _value(texts: Sequence[Text], below: int, label: Label, layout: Layout) -> t
 def _names_column(text: Text, layout: Layout) -> bool:
     """Tell whether a line that stands apart names a column of a table: its cells are no values."""
     return text.gap and text.folded in layout.columns
-
-
-def _is_smaller(text: Text, above: Text) -> bool:
-    """Tell whether a line is set in smaller type than the one over it: a list has but one."""
-    return (text.line.size or 0.0) * _SMALLER <= (above.line.size or 0.0) > 0
 
 
 def _picture(texts: Sequence[Text], at: int, which: Field, layout: Layout) -> int:

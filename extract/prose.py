@@ -14,7 +14,7 @@ from .markup import unstarred
 from .notes import begins_note
 from .printed import Printed
 from .shapes import BULLET, COMMAS, GOES_ON, RUNNING, SENTENCE_END, SENTENCE_INSIDE
-from .words import Text, blocks, is_capitals
+from .words import Text, blocks, is_capitals, is_smaller
 
 # Prose that does not end a sentence has so many words, and at least half of its longer words
 # begin with a small letter; a poster's words do not.
@@ -25,8 +25,6 @@ _SMALL_SHARE = 0.5
 # Captions are set smaller than prose, by this factor, where they are.
 _SMALLER = 1.25
 _WORD = regex.compile(r"\p{L}[\p{L}'’\-]{3,}")
-
-
 # Berlin, Rabat
 _COMMA = regex.compile(rf"[{COMMAS}]\s")
 # expressed through drawings– to: the second of two dashes that cling to the words between them
@@ -62,7 +60,7 @@ def read_prose(texts: Sequence[Text], layout: Layout, known: frozenset[str]) -> 
         behind_colon = before.endswith(":") and _is_list(words.text)
         is_note = begins_note(unit[0])
         is_prose = is_note or behind_colon or _is_prose(words.text, before, after)
-        is_small = _is_smaller(unit[0], size) and not is_note
+        is_small = is_smaller(unit[0], size, _SMALLER) and not is_note
         if is_small or is_description(words.text, layout) or not is_prose:
             captions += unit
         elif BULLET.match(words.text) or behind_colon:
@@ -100,7 +98,8 @@ def _units(block: list[Text]) -> Iterator[list[Text]]:
     unit: list[Text] = []
     for text in block:
         other = unit and (
-            _is_smaller(text, unit[-1].line.size) or _is_smaller(unit[-1], text.line.size)
+            is_smaller(text, unit[-1].line.size, _SMALLER)
+            or is_smaller(unit[-1], text.line.size, _SMALLER)
         )
         if unit and (other or BULLET.match(text.text)):
             yield unit
@@ -116,11 +115,6 @@ def _most(texts: Sequence[Text]) -> float | None:
         if text.line.size:
             letters[text.line.size] = letters.get(text.line.size, 0) + len(text.text)
     return max(letters, key=letters.__getitem__, default=None)
-
-
-def _is_smaller(text: Text, size: float | None) -> bool:
-    """Tell whether a line of a PDF is set smaller than others of a size."""
-    return bool(size and text.line.size) and _SMALLER * (text.line.size or 0.0) <= (size or 0.0)
 
 
 def _is_prose(words: str, before: str, after: Sequence[Text]) -> bool:

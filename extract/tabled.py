@@ -12,10 +12,10 @@ from .dated import is_undated
 from .dates import date_shape
 from .hyphens import torn
 from .layout import FIELDS, Layout
-from .shapes import LINE_TITLE, SENTENCE_END
+from .shapes import SENTENCE_END
 from .tables import has_cells
 from .values import has_shape
-from .words import Text, joined
+from .words import Text, action_line, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _table(
         cells = cells_under(head, text)
         alone = _alone(text, cells)
         fits = True
-        if alone and _is_action_line(alone):
+        if alone and action_line(alone):
             lines.append(alone)
         elif _begins(text, cells, units, head, layout):
             is_rest = is_loose and head.sign is None and not text.gap
@@ -191,8 +191,3 @@ def _alone(text: Text, cells: Sequence[Cell]) -> Text | None:
 
 def _filled(cells: Sequence[Cell]) -> int:
     return sum(map(bool, cells))
-
-
-def _is_action_line(text: Text) -> bool:
-    match = LINE_TITLE.match(text.text)
-    return bool(match and match["title"]) and not text.text.endswith(".")

@@ -12,7 +12,7 @@ from .chains import chains
 from .document import Line, Role
 from .fold import fold
 from .printed import Printed
-from .shapes import BULLET, GOES_ON, MARK, MARK_ENDS, SENTENCE_END
+from .shapes import BULLET, GOES_ON, LINE_TITLE, MARK, MARK_ENDS, SENTENCE_END
 
 # Share of capitals among the letters of words in capitals ('13th', 'N°1' are let through).
 _CAPITALS = 0.75
@@ -76,6 +76,17 @@ def is_capitals(words: str) -> bool:
 def is_alone(texts: Sequence[Text], i: int) -> bool:
     """Tell whether a line stands between two gaps."""
     return texts[i].gap and bool(texts[i + 1 : i + 2]) and texts[i + 1].gap
+
+
+def is_smaller(text: Text, size: float | None, factor: float) -> bool:
+    """Tell whether a line of a PDF is set smaller than a size by a factor at least."""
+    return bool(size and text.line.size and factor * text.line.size <= size)
+
+
+def action_line(text: Text) -> regex.Match[str] | None:
+    """Return the code and title of an action line that a line prints and ends no sentence."""
+    match = LINE_TITLE.match(text.text)
+    return match if match and match["title"] and not text.text.endswith(".") else None
 
 
 def blocks(texts: Iterable[Text]) -> Iterator[list[Text]]:

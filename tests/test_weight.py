@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from metroledger.extract.pdf import ENGINES
+from metroledger.extract.pdf import ENGINES, read_pdf
 from metroledger.extract.pdf.engines.greys import greys
 from metroledger.extract.pdf.page import Page
 from metroledger.extract.pdf.scans.weight import Picture, weighed
@@ -105,3 +105,8 @@ def test_page_without_words_stays_as_it_is():
     page = Page(1, 420, 300, ())
     ((image, scale),) = greys(drawn(LINES), None, [page])
     assert weighed([page], [Picture(image, scale)]) == [page]
+
+
+def test_no_page_is_drawn_for_its_weight_that_was_not_recognised(monkeypatch):
+    monkeypatch.setattr("metroledger.extract.pdf.greys", None)
+    assert read_pdf(drawn(LINES), "x.pdf").lines

@@ -65,7 +65,7 @@ class Quality:
             draw=Excerpts.of(self.connection, self.path),
         )
         path.write_text(page, "utf-8")
-        return f"{path} is written: findings open: {len(self.standing.open)}"
+        return f"{path} is written; findings open: {len(self.standing.open)}"
 
     def judge(self, accepted: str | None, reopened: str | None, why: str, who: str | None) -> str:
         """Add a judgement on a finding to the decisions and say so. Raises NoFinding or Nobody."""

@@ -106,6 +106,8 @@ def _settled(
 ) -> list[Page]:
     """Return pages with the recognised ones as an engine would give them as printed."""
     own = [page for page in pages if page.number in recognised]
+    if not own:
+        return list(pages)
     plain = without_ornaments(levelled(own), bullets())
     pictures = (Picture(*grey) for grey in greys(*shown, plain))
     return _with(pages, emphasised(weighed(plain, pictures)))

@@ -14,7 +14,7 @@ from ..layout import Layout
 from ..printed import Printed
 from ..records import ActionLine, Activity
 from ..shapes import ACTION_LINE, LINE_TITLE
-from ..words import Account, Text, blocks, joined
+from ..words import Account, Text, action_line, blocks, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,8 @@ def take_markers(
 
 def marker_of(text: Text) -> Marker | None:
     """Return the action line that a line prints with its title, if it does."""
-    match = LINE_TITLE.match(text.text)
-    if not match or not match["title"] or text.text.endswith("."):
-        return None
-    return Marker(text.words.group(match, "code"), text.line, text.words)
+    match = action_line(text)
+    return Marker(text.words.group(match, "code"), text.line, text.words) if match else None
 
 
 def with_marker(activity: Activity, markers: Sequence[Marker], date: Text) -> Activity:

@@ -15,12 +15,7 @@ from ..numerals import IN_WORDS, NUMERAL
 from ..printed import Printed
 from ..prose import join_lines
 from ..records import Figure, Passage
-from ..shapes import (
-    AMOUNT,
-    BESIDE,
-    QUALIFIED,
-    SENTENCE_END,
-)
+from ..shapes import AMOUNT, BESIDE, QUALIFIED, SENTENCE_END
 from ..words import Account, Text, blocks, joined, unmarked, without_bullet
 
 _LABEL_WORDS = 14

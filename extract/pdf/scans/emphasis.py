@@ -1,6 +1,6 @@
-"""Weight of recognised type, which no recogniser tells: headings are bold.
+"""Headings of recognised pages, told by the words of the house styles: bold, of their own rank.
 
-Weight tells where a page is cut, so the words of the house styles' headings take its place.
+A picture of poor print tells no weight, and a recogniser measures headings as large as titles.
 """
 
 from __future__ import annotations

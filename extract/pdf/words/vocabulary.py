@@ -151,7 +151,8 @@ def is_heading_text(text: str) -> bool:
 
 @cache
 def _action_lines() -> tuple[str, ...]:
-    return tuple({words for layout in layouts() for words in layout.words["action_line"]})
+    found = {words for layout in layouts() for words in layout.words["action_line"]}
+    return tuple(sorted(found, key=len, reverse=True))  # the longest one that fits
 
 
 def is_action_line_text(text: str) -> bool:
